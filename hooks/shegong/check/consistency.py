@@ -1,0 +1,73 @@
+"""Rules on what an entry says: of itself, and together with others."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from shegong.load.directory import Document, Loaded
+from shegong.model.entry import claims_in, facts_of
+from shegong.model.kinds import Place
+from shegong.model.vocabulary import relation_words
+from shegong.problem.problem import Problem
+
+
+def no_relation_to_itself(loaded: Loaded) -> Iterator[Problem]:
+    """An entry is not related to itself."""
+    for document in loaded.documents:
+        for index, relation in enumerate(document.entry.relations):
+            if relation.to == document.id:
+                yield Problem("relation-to-itself", document.file, ("relations", index, relation.type), snippet=document.id)
+
+
+def relations_are_stated_once(loaded: Loaded) -> Iterator[Problem]:
+    """A relation is written at one of its ends, not at both, and not twice."""
+    if "relation-types" not in loaded.vocabularies:
+        return
+    words = dict(relation_words(loaded.vocabularies["relation-types"]))
+    symmetric = {word.type for word in words.values() if word.label == word.other_label}
+    first: dict[tuple[str, str, str], str] = {}
+    for document in loaded.documents:
+        for index, relation in enumerate(document.entry.relations):
+            word = words.get(relation.type)
+            if word is None or relation.to == document.id:
+                continue
+            ends = (str(relation.to), document.id) if word.inverted else (document.id, str(relation.to))
+            ends = (min(ends), max(ends)) if word.type in symmetric else ends
+            edge = (word.type, *ends)
+            if edge in first:
+                yield Problem("relation-stated-twice", document.file, ("relations", index, relation.type), {"other": first[edge]}, snippet=relation.to)
+            first.setdefault(edge, document.file)
+
+
+def one_passage_says_one_thing(loaded: Loaded) -> Iterator[Problem]:
+    """In a field that can have one value, different values come from different passages."""
+    for document in loaded.documents:
+        for field, fact in facts_of(type(document.entry)):
+            if fact.single:
+                yield from _check_single(document, field)
+
+
+def _check_single(document: Document, field: str) -> Iterator[Problem]:
+    for one, other in combinations(claims_in(document.entry, field), 2):
+        if str(one.value) != str(other.value) and set(one.cite) & set(other.cite):
+            yield Problem("one-source-two-values", document.file, (field,), {"values": f"{one.value}, {other.value}"})
+
+
+def places_do_not_lie_in_circles(loaded: Loaded) -> Iterator[Problem]:
+    """Going up from a place by `part_of` comes to an end."""
+    above = {document.id: str(document.entry.part_of[0].value) for document in loaded.documents if isinstance(document.entry, Place) and document.entry.part_of}
+    for document in loaded.documents:
+        way = [document.id]
+        while way[-1] in above and above[way[-1]] not in way:
+            way.append(above[way[-1]])
+        if above.get(way[-1]) == document.id:
+            yield Problem("place-within-itself", document.file, ("part_of",), {"places": " → ".join([*way, document.id])})
+
+
+def disputes_name_fields_of_the_entry(loaded: Loaded) -> Iterator[Problem]:
+    """The field of a disagreement is one that the entry has written."""
+    for document in loaded.documents:
+        written = {name for name, _ in facts_of(type(document.entry)) if getattr(document.entry, name)}
+        written |= {f"relations.{relation.type}" for relation in document.entry.relations}
+        for index, dispute in enumerate(document.entry.disputes):
+            if dispute.field is not None and dispute.field not in written:
+                yield Problem("unknown-dispute-field", document.file, ("disputes", index, "field"), {"field": dispute.field})

@@ -1,0 +1,104 @@
+"""Rules on what ids lead to: entries, terms, passages."""
+
+from collections.abc import Iterator, Sequence
+
+from shegong.load.directory import Document, Loaded
+from shegong.model.citation import Citation, links_in
+from shegong.model.entry import Prose
+from shegong.model.kinds import KINDS, Source
+from shegong.model.reference import Ref, RelationType, Term
+from shegong.model.text import LANGS
+from shegong.model.vocabulary import relation_words
+from shegong.model.walk import Path, walk
+from shegong.problem.problem import Problem, nearest
+
+
+def ids_are_used_once(loaded: Loaded) -> Iterator[Problem]:
+    """An id belongs to one entry, whatever its kind."""
+    first: dict[str, str] = {}
+    for document in loaded.documents:
+        if document.id in first:
+            yield Problem("duplicate-id", document.file, values={"id": document.id, "other": first[document.id]}, mark=(1, 1))
+        first.setdefault(document.id, document.file)
+
+
+def references_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
+    """An id of an entry exists, and is of a kind that the field takes."""
+    for document in loaded.documents:
+        for path, value in walk(document.entry):
+            if isinstance(value, Ref):
+                yield from _check_reference(loaded, document, path, value)
+
+
+def _check_reference(loaded: Loaded, document: Document, path: Path, ref: Ref) -> Iterator[Problem]:
+    found = loaded.ids.get(ref)
+    if found is None:
+        yield Problem("dead-reference", document.file, path, {"id": ref}, nearest(ref, loaded.ids), snippet=ref)
+    elif ref.kinds and found not in ref.kinds:
+        names = {model.kind.id: model.kind.label for model in KINDS}
+        expected = ref.kinds[0]
+        values = {f"{what}_{lang}": names[kind][lang].lower() for what, kind in (("found", found), ("expected", expected)) for lang in LANGS}
+        yield Problem("wrong-kind", document.file, path, {"id": ref, **values}, snippet=ref)
+
+
+def links_in_prose_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
+    """A `[[link]]` names an entry that exists."""
+    for document in loaded.documents:
+        for path, value in walk(document.entry):
+            if isinstance(value, Prose):
+                for lang in LANGS:
+                    dead = (id for id in links_in(value[lang]) if id not in loaded.ids)
+                    yield from (Problem("dead-reference", document.file, (*path, lang), {"id": id}, nearest(id, loaded.ids), f"[[{id}") for id in dead)
+
+
+def terms_are_in_their_vocabulary(loaded: Loaded) -> Iterator[Problem]:
+    """A term of a closed list is in that list."""
+    known = {name: _words(loaded, name) for name in loaded.vocabularies}
+    for document in loaded.documents:
+        for path, value in walk(document.entry):
+            if isinstance(value, Term) and value.vocabulary in known and value not in known[value.vocabulary]:
+                words = known[value.vocabulary]
+                values = {"term": value, "vocabulary": f"data/vocabularies/{value.vocabulary}.yaml", "terms": _some(words)}
+                yield Problem("unknown-term", document.file, path, values, nearest(value, words), snippet=value)
+
+
+def _words(loaded: Loaded, vocabulary: str) -> Sequence[str]:
+    terms = loaded.vocabularies[vocabulary]
+    return [word for word, _ in relation_words(terms)] if vocabulary == RelationType.vocabulary else terms.ids
+
+
+def _some(words: Sequence[str]) -> str:
+    return ", ".join(words[:12]) + (", …" if len(words) > 12 else "")
+
+
+def vocabularies_have_each_term_once(loaded: Loaded) -> Iterator[Problem]:
+    """A vocabulary has a term, or a word for a relation, once; the entries that explain its terms exist."""
+    for name, vocabulary in loaded.vocabularies.items():
+        file = f"data/vocabularies/{name}.yaml"
+        words = _words(loaded, name)
+        yield from (Problem("bad-vocabulary", file, ("terms",), {"id": word}, snippet=f"id: {word}") for word in sorted({word for word in words if words.count(word) > 1}))
+        for index, term in enumerate(vocabulary.terms):
+            if term.about is not None and term.about not in loaded.ids:
+                yield Problem("dead-reference", file, ("terms", index, "about"), {"id": term.about}, nearest(term.about, loaded.ids))
+
+
+def citations_lead_to_passages(loaded: Loaded) -> Iterator[Problem]:
+    """A citation names a source that exists and a passage that the source lists."""
+    passages = {document.id: [passage.at for passage in document.entry.passages] for document in loaded.documents if isinstance(document.entry, Source)}
+    for document in loaded.documents:
+        for path, citation in citations_of(document):
+            if citation.source not in passages:
+                if loaded.ids.get(citation.source) != Source.kind.id:
+                    yield Problem("dead-reference", document.file, path, {"id": citation.source}, nearest(citation.source, passages), f"@{citation.source}")
+            elif citation.at not in passages[citation.source]:
+                values = {"source": citation.source, "at": citation.at}
+                yield Problem("unknown-locator", document.file, path, values, nearest(citation.at, passages[citation.source]), f"@{citation.source}, {citation.at}")
+
+
+def citations_of(document: Document) -> Iterator[tuple[Path, Citation]]:
+    """Every citation of an entry, in values and in prose, with the way to the value that it supports."""
+    for path, value in walk(document.entry):
+        if isinstance(value, Citation):
+            yield path[:-2], value
+        elif isinstance(value, Prose):
+            yield from (((*path, lang), citation) for lang in LANGS for citation in value.citations(lang))

@@ -1,0 +1,74 @@
+"""The directory as a whole: what was loaded, linked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from shegong.link.backlinks import Use, mentions_of_all, uses_of_all
+from shegong.link.disagreements import Disagreement, disagreements_of_all
+from shegong.link.geography import Geography, geography_of
+from shegong.link.ties import Tie, others, ties_of_all
+from shegong.link.timeline import Moment, moments_of_all, policies_around
+from shegong.load.directory import Document, Loaded
+from shegong.model.citation import Citation
+from shegong.model.kinds import Place
+from shegong.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Everything that pages are made from. Its mappings have a key for each entry that has any of what they hold."""
+
+    entries: Mapping[str, Document]
+    vocabularies: Mapping[str, Vocabulary]
+    ties: Mapping[str, tuple[Tie, ...]]
+    geography: Geography
+    moments: tuple[Moment, ...]
+    disagreements: Mapping[str, tuple[Disagreement, ...]]
+    mentions: Mapping[str, tuple[str, ...]]
+    uses: Mapping[Citation, tuple[Use, ...]]
+
+    @cached_property
+    def _moments_by_entry(self) -> Mapping[str, tuple[Moment, ...]]:
+        found: dict[str, list[Moment]] = {}
+        for moment in self.moments:
+            for id in {*moment.entries, *(moment.places if moment.places else ())}:
+                if id in moment.entries or isinstance(self.entries[id].entry, Place):
+                    found.setdefault(id, []).append(moment)
+        return {id: tuple(own) for id, own in found.items()}
+
+    def timeline(self, id: str) -> tuple[Moment, ...]:
+        """An entry's own moments and those elsewhere that name it; for a place, all that happened in it."""
+        return self._moments_by_entry.get(id, ())
+
+    def policies_around(self, id: str) -> tuple[Moment, ...]:
+        """The policies of an entry's time and place that do not name it."""
+        return policies_around(self.timeline(id), self.geography.places_of(id), self.moments, self.entries)
+
+    def of_kind(self, kind: str) -> tuple[Document, ...]:
+        return tuple(document for document in self.entries.values() if document.entry.kind.id == kind)
+
+    def inside(self, place: str) -> tuple[Document, ...]:
+        """The entries, places left out, that are in a place or in a place within it."""
+        return tuple(
+            document
+            for document in self.entries.values()
+            if not isinstance(document.entry, Place) and place in self.geography.places_of(document.id)
+        )
+
+
+def link(loaded: Loaded) -> Directory:
+    """The directory of data that passed every check; a reference that leads nowhere is a bug here, not bad data."""
+    entries = {document.id: document for document in loaded.documents}
+    ties = ties_of_all(loaded.documents, loaded.vocabularies["relation-types"])
+    geography = geography_of(loaded.documents)
+    return Directory(
+        entries=entries,
+        vocabularies=loaded.vocabularies,
+        ties=ties,
+        geography=geography,
+        moments=moments_of_all(entries, geography),
+        disagreements=disagreements_of_all(loaded.documents),
+        mentions=mentions_of_all(loaded.documents, {id: others(own) for id, own in ties.items()}),
+        uses=uses_of_all(loaded.documents),
+    )

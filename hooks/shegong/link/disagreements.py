@@ -1,0 +1,47 @@
+"""Where sources disagree: as entries state it, and where a field that can have one value has several."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from shegong.load.directory import Document
+from shegong.model.claim import Claim, Statement
+from shegong.model.entry import claims_in, facts_of
+from shegong.model.text import Text
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Several readings of one point. `sides` are statements, or the differing claims themselves."""
+
+    host: str
+    involved: tuple[str, ...]
+    topic: Text
+    kind: str
+    field: str
+    sides: tuple[Statement, ...] | tuple[Claim[Any], ...]
+    note: Text | None
+
+
+def disagreements_of_all(documents: Iterable[Document]) -> Mapping[str, tuple[Disagreement, ...]]:
+    """For each entry that has any, those that it states, those of its fields, and those elsewhere that concern it."""
+    found: dict[str, list[Disagreement]] = {}
+    for document in documents:
+        for disagreement in (*_stated(document), *_between_claims(document)):
+            for id in dict.fromkeys((document.id, *disagreement.involved)):
+                found.setdefault(id, []).append(disagreement)
+    return {id: tuple(sorted(own, key=lambda each: each.host != id)) for id, own in found.items()}
+
+
+def _stated(document: Document) -> Iterator[Disagreement]:
+    for each in document.entry.disputes:
+        yield Disagreement(document.id, tuple(map(str, each.involved)), each.topic, each.kind, each.field or "", each.sides, each.note)
+
+
+def _between_claims(document: Document) -> Iterator[Disagreement]:
+    """Differing claims in a single-valued field, unless the entry tells of that field's disagreement itself."""
+    told = {dispute.field for dispute in document.entry.disputes}
+    for field, fact in facts_of(type(document.entry)):
+        claims = claims_in(document.entry, field)
+        if fact.single and field not in told and len({str(claim.value) for claim in claims}) > 1:
+            yield Disagreement(document.id, (), fact.label, "cross-source", field, claims, None)

@@ -1,0 +1,152 @@
+"""The whole of `data/` into entries and vocabularies; everything that could not be read, as problems."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from shegong.load.markdown_file import split_front_matter
+from shegong.load.strict_yaml import BadYaml, read_yaml
+from shegong.load.validation import problems_of
+from shegong.model.citation import ID_PATTERN
+from shegong.model.entry import Entry
+from shegong.model.kinds import KINDS
+from shegong.model.vocabulary import Vocabulary
+from shegong.problem.problem import Problem
+
+VOCABULARIES = "vocabularies"
+DATA = "data"
+
+
+@dataclass(frozen=True)
+class Document:
+    """An entry as one file (or a pair of Markdown files) holds it. `file` is relative to the project."""
+
+    id: str
+    file: str
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All that could be read. `ids` has the kind of every entry that has a file, readable or not."""
+
+    documents: tuple[Document, ...]
+    vocabularies: Mapping[str, Vocabulary]
+    ids: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+Read = Document | Problem
+
+
+def load_directory(project: Path) -> Loaded:
+    """Everything under `project / "data"`, in the order of file names. Never raises for bad data."""
+    files = sorted(path for path in (project / DATA).rglob("*") if path.is_file() and not path.name.startswith("."))
+    kinds = {model.kind.folder: model for model in KINDS}
+    read: list[Read] = []
+    vocabularies: dict[str, Vocabulary] = {}
+    ids: dict[str, str] = {}
+    for path in files:
+        file, folder = path.relative_to(project).as_posix(), path.parent.relative_to(project / DATA).as_posix()
+        if folder == VOCABULARIES:
+            outcome = _vocabulary(path, file)
+            if isinstance(outcome, Vocabulary):
+                vocabularies[path.stem] = outcome
+            else:
+                read += outcome
+        elif folder in kinds:
+            model = kinds[folder]
+            read += _markdown(path, file, model) if model.kind.prose else _yaml(path, file, model)
+            ids.setdefault(path.name.split(".")[0], model.kind.id)
+        else:
+            read.append(Problem("unknown-folder", file, values={"folder": folder, "folders": ", ".join([*kinds, VOCABULARIES])}, mark=(1, 1)))
+    documents = tuple(each for each in read if isinstance(each, Document))
+    return Loaded(documents, vocabularies, ids, tuple(each for each in read if isinstance(each, Problem)))
+
+
+def _yaml(path: Path, file: str, model: type[Entry]) -> Iterator[Read]:
+    if path.suffix != ".yaml":
+        yield Problem("unknown-suffix", file, values={"suffix": "`.yaml`"}, mark=(1, 1))
+        return
+    text = _text(path, file)
+    yield from [text] if isinstance(text, Problem) else _entry(text, path.stem, file, model, 0, {})
+
+
+def _markdown(path: Path, file: str, model: type[Entry]) -> Iterator[Read]:
+    if path.name.endswith(".en.md"):
+        original = path.with_name(path.name.removesuffix(".en.md") + ".md")
+        if not original.exists():
+            yield Problem("stray-translation", file, values={"original": original.name}, mark=(1, 1))
+        return
+    if path.suffix != ".md":
+        yield Problem("unknown-suffix", file, values={"suffix": "`.md`"}, mark=(1, 1))
+        return
+    text = _text(path, file)
+    if isinstance(text, Problem):
+        yield text
+        return
+    parts = split_front_matter(text)
+    if parts is None:
+        yield Problem("no-front-matter", file, mark=(1, 1))
+        return
+    translation = _translation(path, file)
+    yield from (each for each in translation.values() if isinstance(each, Problem))
+    prose = {"prose": {"zh": parts.body, **{lang: each for lang, each in translation.items() if isinstance(each, str)}}}
+    yield from _entry(parts.fields, path.stem, file, model, 1, prose)
+
+
+def _translation(path: Path, file: str) -> dict[str, str | Problem]:
+    """The English text of a Markdown entry; empty if there is none."""
+    english = path.with_suffix(".en.md")
+    if not english.exists():
+        return {}
+    text = _text(english, file.removesuffix(".md") + ".en.md")
+    if isinstance(text, str) and split_front_matter(text):
+        return {"en": Problem("front-matter-in-translation", file.removesuffix(".md") + ".en.md", values={"original": path.name}, mark=(1, 1))}
+    return {"en": text}
+
+
+def _entry(text: str, id: str, file: str, model: type[Entry], offset: int, more: dict[str, Any]) -> Iterator[Read]:
+    """The entry that a YAML text holds. `offset` is the number of lines above the text; `more` are fields from elsewhere."""
+    if not re.fullmatch(ID_PATTERN, id):
+        yield Problem("bad-file-name", file, values={"id": id}, mark=(1, 1))
+    try:
+        written = read_yaml(text)
+    except BadYaml as bad:
+        yield _bad_yaml(bad, file, offset)
+        return
+    if not isinstance(written, dict):
+        yield Problem("not-a-mapping", file, values={"written_zh": "别的内容", "written_en": "something else"}, mark=(1 + offset, 1))
+        return
+    try:
+        yield Document(id, file, model.model_validate({**cast(dict[str, Any], written), **more}))
+    except ValidationError as error:
+        yield from problems_of(error, file, model)
+
+
+def _vocabulary(path: Path, file: str) -> Vocabulary | list[Problem]:
+    text = _text(path, file)
+    if isinstance(text, Problem):
+        return [text]
+    try:
+        return Vocabulary.model_validate(read_yaml(text))
+    except BadYaml as bad:
+        return [_bad_yaml(bad, file, 0)]
+    except ValidationError as error:
+        return list(problems_of(error, file, Entry))
+
+
+def _bad_yaml(bad: BadYaml, file: str, offset: int) -> Problem:
+    name = "key" if bad.rule == "duplicate-key" else "reason"
+    return Problem(bad.rule, file, values={name: bad.value}, mark=(bad.line + offset, bad.column))
+
+
+def _text(path: Path, file: str) -> str | Problem:
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as bad:
+        return Problem("unreadable-file", file, values={"byte": str(bad.start)}, mark=(1, 1))

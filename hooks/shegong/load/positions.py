@@ -1,0 +1,78 @@
+"""From a problem's path to its line and column. Files are read again, which only happens when something is wrong."""
+
+from collections.abc import Iterable
+from pathlib import Path as File
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from shegong.load.markdown_file import split_front_matter
+from shegong.load.strict_yaml import nodes_of
+from shegong.problem.problem import Located, Path, Problem
+
+
+def locate(problems: Iterable[Problem], project: File) -> list[Located]:
+    """Each problem with the line and column at which its value, or what there is of it, stands."""
+    return [_locate(problem, project) for problem in problems]
+
+
+def _locate(problem: Problem, project: File) -> Located:
+    if problem.mark is not None:
+        return Located(problem.file, *problem.mark, "", problem)
+    if problem.path[:1] == ("prose",) and problem.file.endswith(".md"):
+        return _in_body(problem, project)
+    text, offset = _yaml_of(project / problem.file)
+    node = nodes_of(text)
+    if node is None:
+        return Located(problem.file, 1, 1, "", problem)
+    found, field = _follow(node, problem.path)
+    line, column = _point(text, found, problem.snippet)
+    return Located(problem.file, line + 1 + offset, column + 1, field, problem)
+
+
+def _in_body(problem: Problem, project: File) -> Located:
+    """A problem in the text of a Markdown entry: the file of its language, the line of the snippet or the first one."""
+    english = problem.path[1:2] == ("en",)
+    file = problem.file.removesuffix(".md") + ".en.md" if english else problem.file
+    if not (project / file).exists():
+        return Located(problem.file, 1, 1, "prose", problem)
+    text = (project / file).read_text(encoding="utf-8")
+    parts = split_front_matter(text)
+    start = 0 if parts is None else len(text) - len(parts.body)
+    at = max(text.find(problem.snippet, start) if problem.snippet else start, start)
+    return Located(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), "", problem)
+
+
+def _yaml_of(path: File) -> tuple[str, int]:
+    """The YAML of a file and the number of lines above it."""
+    text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    parts = split_front_matter(text) if path.suffix == ".md" else None
+    return (text, 0) if parts is None else (parts.fields, 1)
+
+
+def _follow(node: Node, path: Path) -> tuple[Node, str]:
+    """The node that a path leads to, or the last one on the way, and the way as the author wrote it.
+
+    A claim in its short form has no list around it and no keys in it; those steps lead nowhere and are left out.
+    """
+    field = ""
+    for step in path:
+        if isinstance(node, MappingNode):
+            value = _value(node, str(step))
+            if value is None:
+                continue
+            node, field = value, f"{field}.{step}" if field else str(step)
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node, field = node.value[step], f"{field}[{step}]"
+    return node, field
+
+
+def _value(node: MappingNode, key: str) -> Node | None:
+    return next((value for name, value in node.value if isinstance(name, ScalarNode) and name.value == key), None)
+
+
+def _point(text: str, node: Node, snippet: str) -> tuple[int, int]:
+    """Line and column, from 0, of the snippet within a node, or of the node."""
+    at = text.find(snippet, node.start_mark.index, node.end_mark.index) if snippet else -1
+    if at < 0:
+        return node.start_mark.line, node.start_mark.column
+    return text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1

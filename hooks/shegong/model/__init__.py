@@ -1,0 +1,1 @@
+"""What an entry is: the kinds, their fields, claims, dates and citations. Knows no file, no page and no other stage."""
