@@ -34,7 +34,9 @@ def relations_are_stated_once(loaded: Loaded) -> Iterator[Problem]:
             ends = (min(ends), max(ends)) if word.type in symmetric else ends
             edge = (word.type, *ends)
             if edge in first:
-                yield Problem("relation-stated-twice", document.file, ("relations", index, relation.type), {"other": first[edge]}, snippet=relation.to)
+                yield Problem(
+                    "relation-stated-twice", document.file, ("relations", index, relation.type), {"other": first[edge]}, snippet=relation.to
+                )
             first.setdefault(edge, document.file)
 
 
@@ -54,7 +56,11 @@ def _check_single(document: Document, field: str) -> Iterator[Problem]:
 
 def places_do_not_lie_in_circles(loaded: Loaded) -> Iterator[Problem]:
     """Going up from a place by `part_of` comes to an end."""
-    above = {document.id: str(document.entry.part_of[0].value) for document in loaded.documents if isinstance(document.entry, Place) and document.entry.part_of}
+    above = {
+        document.id: str(document.entry.part_of[0].value)
+        for document in loaded.documents
+        if isinstance(document.entry, Place) and document.entry.part_of
+    }
     for document in loaded.documents:
         way = [document.id]
         while way[-1] in above and above[way[-1]] not in way:

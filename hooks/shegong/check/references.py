@@ -1,9 +1,10 @@
 """Rules on what ids lead to: entries, terms, passages."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from shegong.load.directory import Document, Loaded
-from shegong.model.citation import Citation, links_in
+from shegong.model.citation import LINK, Citation, links_in
 from shegong.model.entry import Prose
 from shegong.model.kinds import KINDS, Source
 from shegong.model.reference import Ref, RelationType, Term
@@ -11,6 +12,8 @@ from shegong.model.text import LANGS
 from shegong.model.vocabulary import relation_words
 from shegong.model.walk import Path, walk
 from shegong.problem.problem import Problem, nearest
+
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 
 
 def ids_are_used_once(loaded: Loaded) -> Iterator[Problem]:
@@ -37,7 +40,9 @@ def _check_reference(loaded: Loaded, document: Document, path: Path, ref: Ref) -
     elif ref.kinds and found not in ref.kinds:
         names = {model.kind.id: model.kind.label for model in KINDS}
         expected = ref.kinds[0]
-        values = {f"{what}_{lang}": names[kind][lang].lower() for what, kind in (("found", found), ("expected", expected)) for lang in LANGS}
+        values = {
+            f"{what}_{lang}": names[kind][lang].lower() for what, kind in (("found", found), ("expected", expected)) for lang in LANGS
+        }
         yield Problem("wrong-kind", document.file, path, {"id": ref, **values}, snippet=ref)
 
 
@@ -48,7 +53,21 @@ def links_in_prose_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
             if isinstance(value, Prose):
                 for lang in LANGS:
                     dead = (id for id in links_in(value[lang]) if id not in loaded.ids)
-                    yield from (Problem("dead-reference", document.file, (*path, lang), {"id": id}, nearest(id, loaded.ids), f"[[{id}") for id in dead)
+                    yield from (
+                        Problem("dead-reference", document.file, (*path, lang), {"id": id}, nearest(id, loaded.ids), f"[[{id}")
+                        for id in dead
+                    )
+
+
+def links_in_articles_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
+    """A `[[link]]` in a hand-written page names an entry that exists; what is marked as code is left alone."""
+    for article in loaded.articles:
+        text = _CODE.sub(lambda code: " " * len(code[0]), article.text)
+        for match in LINK.finditer(text):
+            id = match[1].strip()
+            if id not in loaded.ids:
+                mark = (article.text.count("\n", 0, match.start()) + 1, match.start() - article.text.rfind("\n", 0, match.start()))
+                yield Problem("dead-reference", article.file, values={"id": id}, suggestion=nearest(id, loaded.ids), mark=mark)
 
 
 def terms_are_in_their_vocabulary(loaded: Loaded) -> Iterator[Problem]:
@@ -76,7 +95,10 @@ def vocabularies_have_each_term_once(loaded: Loaded) -> Iterator[Problem]:
     for name, vocabulary in loaded.vocabularies.items():
         file = f"data/vocabularies/{name}.yaml"
         words = _words(loaded, name)
-        yield from (Problem("bad-vocabulary", file, ("terms",), {"id": word}, snippet=f"id: {word}") for word in sorted({word for word in words if words.count(word) > 1}))
+        yield from (
+            Problem("bad-vocabulary", file, ("terms",), {"id": word}, snippet=f"id: {word}")
+            for word in sorted({word for word in words if words.count(word) > 1})
+        )
         for index, term in enumerate(vocabulary.terms):
             if term.about is not None and term.about not in loaded.ids:
                 yield Problem("dead-reference", file, ("terms", index, "about"), {"id": term.about}, nearest(term.about, loaded.ids))
@@ -84,15 +106,33 @@ def vocabularies_have_each_term_once(loaded: Loaded) -> Iterator[Problem]:
 
 def citations_lead_to_passages(loaded: Loaded) -> Iterator[Problem]:
     """A citation names a source that exists and a passage that the source lists."""
-    passages = {document.id: [passage.at for passage in document.entry.passages] for document in loaded.documents if isinstance(document.entry, Source)}
+    passages = {
+        document.id: [passage.at for passage in document.entry.passages]
+        for document in loaded.documents
+        if isinstance(document.entry, Source)
+    }
     for document in loaded.documents:
         for path, citation in citations_of(document):
             if citation.source not in passages:
                 if loaded.ids.get(citation.source) != Source.kind.id:
-                    yield Problem("dead-reference", document.file, path, {"id": citation.source}, nearest(citation.source, passages), f"@{citation.source}")
+                    yield Problem(
+                        "dead-reference",
+                        document.file,
+                        path,
+                        {"id": citation.source},
+                        nearest(citation.source, passages),
+                        f"@{citation.source}",
+                    )
             elif citation.at not in passages[citation.source]:
                 values = {"source": citation.source, "at": citation.at}
-                yield Problem("unknown-locator", document.file, path, values, nearest(citation.at, passages[citation.source]), f"@{citation.source}, {citation.at}")
+                yield Problem(
+                    "unknown-locator",
+                    document.file,
+                    path,
+                    values,
+                    nearest(citation.at, passages[citation.source]),
+                    f"@{citation.source}, {citation.at}",
+                )
 
 
 def citations_of(document: Document) -> Iterator[tuple[Path, Citation]]:

@@ -33,7 +33,9 @@ def ties_of_all(documents: Iterable[Document], relation_types: Vocabulary) -> Ma
         for relation in document.entry.relations:
             word = words[relation.type]
             back = back_words.get((word.type, word.inverted is False), relation.type)
-            ties.setdefault(document.id, []).append(Tie(word.label, str(relation.to), relation.type, word.group, relation, order[relation.type]))
+            ties.setdefault(document.id, []).append(
+                Tie(word.label, str(relation.to), relation.type, word.group, relation, order[relation.type])
+            )
             ties.setdefault(str(relation.to), []).append(Tie(word.other_label, document.id, back, word.group, relation, order[back]))
     return {id: tuple(sorted(own, key=lambda tie: (tie.order, tie.other))) for id, own in ties.items()}
 

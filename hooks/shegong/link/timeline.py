@@ -36,7 +36,12 @@ def moments_of_all(documents: Mapping[str, Document], geography: Geography) -> t
     """All moments, by earliest possible day. A date field adds none that an event of its type and date already tells."""
     stated = [moment for document in documents.values() for moment in _stated(document)]
     told = {(id, moment.type, moment.date.text) for moment in stated for id in moment.entries}
-    derived = (moment for document in documents.values() for moment in _derived(document) if (moment.host, moment.type, moment.date.text) not in told)
+    derived = (
+        moment
+        for document in documents.values()
+        for moment in _derived(document)
+        if (moment.host, moment.type, moment.date.text) not in told
+    )
     placed = (_placed(moment, documents, geography) for moment in (*stated, *derived))
     return tuple(sorted(placed, key=lambda moment: (moment.date, moment.host, moment.type)))
 
@@ -61,7 +66,9 @@ def _placed(moment: Moment, documents: Mapping[str, Document], geography: Geogra
     return replace(moment, kinds=frozenset(documents[id].entry.kind.id for id in moment.entries), places=places)
 
 
-def policies_around(own: Iterable[Moment], places: frozenset[str], moments: Iterable[Moment], documents: Mapping[str, Document]) -> tuple[Moment, ...]:
+def policies_around(
+    own: Iterable[Moment], places: frozenset[str], moments: Iterable[Moment], documents: Mapping[str, Document]
+) -> tuple[Moment, ...]:
     """The policies of an entry's time and place: from two years before its first moment to its last, where it is or above."""
     own = tuple(own)
     if not own or not places:

@@ -19,6 +19,7 @@ from shegong.problem.problem import Problem
 
 VOCABULARIES = "vocabularies"
 DATA = "data"
+DOCS = "docs"
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,19 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Article:
+    """A hand-written page of `docs`. Its text is Markdown; `file` is relative to the project."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Loaded:
     """All that could be read. `ids` has the kind of every entry that has a file, readable or not."""
 
     documents: tuple[Document, ...]
+    articles: tuple[Article, ...]
     vocabularies: Mapping[str, Vocabulary]
     ids: Mapping[str, str]
     problems: tuple[Problem, ...]
@@ -44,7 +54,7 @@ Read = Document | Problem
 
 
 def load_directory(project: Path) -> Loaded:
-    """Everything under `project / "data"`, in the order of file names. Never raises for bad data."""
+    """Everything under `data` and `docs` of a project, in the order of file names. Never raises for bad data."""
     files = sorted(path for path in (project / DATA).rglob("*") if path.is_file() and not path.name.startswith("."))
     kinds = {model.kind.folder: model for model in KINDS}
     read: list[Read] = []
@@ -63,9 +73,14 @@ def load_directory(project: Path) -> Loaded:
             read += _markdown(path, file, model) if model.kind.prose else _yaml(path, file, model)
             ids.setdefault(path.name.split(".")[0], model.kind.id)
         else:
-            read.append(Problem("unknown-folder", file, values={"folder": folder, "folders": ", ".join([*kinds, VOCABULARIES])}, mark=(1, 1)))
+            read.append(
+                Problem("unknown-folder", file, values={"folder": folder, "folders": ", ".join([*kinds, VOCABULARIES])}, mark=(1, 1))
+            )
+    articles = [_article(path, path.relative_to(project).as_posix()) for path in sorted((project / DOCS).rglob("*.md"))]
+    read += [each for each in articles if isinstance(each, Problem)]
     documents = tuple(each for each in read if isinstance(each, Document))
-    return Loaded(documents, vocabularies, ids, tuple(each for each in read if isinstance(each, Problem)))
+    written = tuple(each for each in articles if isinstance(each, Article))
+    return Loaded(documents, written, vocabularies, ids, tuple(each for each in read if isinstance(each, Problem)))
 
 
 def _yaml(path: Path, file: str, model: type[Entry]) -> Iterator[Read]:
@@ -106,7 +121,9 @@ def _translation(path: Path, file: str) -> dict[str, str | Problem]:
         return {}
     text = _text(english, file.removesuffix(".md") + ".en.md")
     if isinstance(text, str) and split_front_matter(text):
-        return {"en": Problem("front-matter-in-translation", file.removesuffix(".md") + ".en.md", values={"original": path.name}, mark=(1, 1))}
+        return {
+            "en": Problem("front-matter-in-translation", file.removesuffix(".md") + ".en.md", values={"original": path.name}, mark=(1, 1))
+        }
     return {"en": text}
 
 
@@ -138,6 +155,11 @@ def _vocabulary(path: Path, file: str) -> Vocabulary | list[Problem]:
         return [_bad_yaml(bad, file, 0)]
     except ValidationError as error:
         return list(problems_of(error, file, Entry))
+
+
+def _article(path: Path, file: str) -> Article | Problem:
+    text = _text(path, file)
+    return text if isinstance(text, Problem) else Article(file, text)
 
 
 def _bad_yaml(bad: BadYaml, file: str, offset: int) -> Problem:

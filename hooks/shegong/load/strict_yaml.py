@@ -41,7 +41,12 @@ def read_yaml(text: str) -> object:
         raise BadYaml("yaml-syntax", bad.problem or "?", line, column) from None
     except yaml.reader.ReaderError as bad:
         before = text[: bad.position]
-        raise BadYaml("yaml-syntax", f"#x{ord(str(bad.character)[0]) if bad.character else 0:04x}", before.count("\n") + 1, len(before) - before.rfind("\n")) from None
+        raise BadYaml(
+            "yaml-syntax",
+            f"#x{ord(str(bad.character)[0]) if bad.character else 0:04x}",
+            before.count("\n") + 1,
+            len(before) - before.rfind("\n"),
+        ) from None
     except ValueError as bad:
         if isinstance(bad, BadYaml):
             raise

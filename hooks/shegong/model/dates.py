@@ -139,7 +139,9 @@ def _parse_point(text: str) -> Point:
 def _check_calendar(point: Point) -> None:
     if point.year == 0 or (point.month is not None and point.month not in range(1, 13) and point.month not in _SEASON_STARTS):
         raise BadDate("day")
-    if point.day is not None and (point.month is None or point.season is not None or not 1 <= point.day <= calendar.monthrange(point.year, point.month)[1]):
+    if point.day is not None and (
+        point.month is None or point.season is not None or not 1 <= point.day <= calendar.monthrange(point.year, point.month)[1]
+    ):
         raise BadDate("day")
 
 

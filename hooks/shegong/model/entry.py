@@ -199,7 +199,12 @@ class Entry(Frozen):
     remarks: Annotated[Statements, Fact("备注", "Remarks", section="remarks")] = ()
     verified_on: Annotated[
         Date | None,
-        Fact("核对日期", "Last verified", section="none", help=text("有人对照来源逐条核对的日期", "The day on which a person checked every claim against its source")),
+        Fact(
+            "核对日期",
+            "Last verified",
+            section="none",
+            help=text("有人对照来源逐条核对的日期", "The day on which a person checked every claim against its source"),
+        ),
     ] = None
 
 

@@ -56,11 +56,16 @@ class _Provider(_Body):
 class Agency(_Provider):
     kind: ClassVar[Kind] = Kind("agency", "agencies", text("社工机构", "Social work agency"), text("社工机构", "Agencies"))
 
-    founding_model: Annotated[Claims[FoundingModel], Fact("创办模式", "Founding model", help=text("可有多种，各依来源", "There may be several, each with its source"))] = ()
+    founding_model: Annotated[
+        Claims[FoundingModel],
+        Fact("创办模式", "Founding model", help=text("可有多种，各依来源", "There may be several, each with its source")),
+    ] = ()
 
 
 class Association(_Provider):
-    kind: ClassVar[Kind] = Kind("association", "associations", text("社工协会", "Social work association"), text("社工协会", "Associations"))
+    kind: ClassVar[Kind] = Kind(
+        "association", "associations", text("社工协会", "Social work association"), text("社工协会", "Associations")
+    )
 
 
 class Organisation(_Body):
@@ -88,7 +93,14 @@ class Policy(Entry):
     place: Annotated[Claims[PlaceRef], Fact("适用地区", "Place", single=True)] = ()
     issuer: Annotated[
         Statements,
-        Fact("发布者", "Issuer", help=text("发布者不是条目时才写；是条目的写在关系 issued_by", "Only where the issuer is no entry; otherwise write the relation issued_by")),
+        Fact(
+            "发布者",
+            "Issuer",
+            help=text(
+                "发布者不是条目时才写；是条目的写在关系 issued_by",
+                "Only where the issuer is no entry; otherwise write the relation issued_by",
+            ),
+        ),
     ] = ()
     standing: Annotated[Claims[PolicyStanding], Fact("效力", "Standing", single=True)] = ()
     affects: Annotated[Claims[UserGroup], Fact("涉及人群", "Who is affected")] = ()
@@ -99,7 +111,9 @@ class Policy(Entry):
 
 
 class Programme(Entry):
-    kind: ClassVar[Kind] = Kind("programme", "programmes", text("项目与模式", "Programme or model"), text("项目与模式", "Programmes and models"), prose=True)
+    kind: ClassVar[Kind] = Kind(
+        "programme", "programmes", text("项目与模式", "Programme or model"), text("项目与模式", "Programmes and models"), prose=True
+    )
 
     type: Annotated[Claims[ProgrammeType], Fact("类型", "Type", single=True)]
     place: Annotated[Claims[PlaceRef], Fact("地区", "Place", single=True)] = ()

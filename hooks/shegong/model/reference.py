@@ -51,7 +51,11 @@ class Term(_Id):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "pattern": f"^{cls.pattern()}$", "x-vocabulary": cls.vocabulary}  # filled with the terms when a schema is published
+        return {
+            "type": "string",
+            "pattern": f"^{cls.pattern()}$",
+            "x-vocabulary": cls.vocabulary,
+        }  # filled with the terms when a schema is published
 
 
 class RelationType(Term):

@@ -1,0 +1,52 @@
+# `make serve` and `make test` do everything from a fresh clone. Needs Python 3.11 or newer, nothing else.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+# Material's notice about its successor at every build; docs/en/maintain/architecture.md says what we make of it.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve site check test schema accept lock clean
+
+serve: .venv/ready  ## serve the site on this machine, with live reload
+	$(BIN)/shegong serve --port $(PORT)
+
+site: .venv/ready  ## build the site into site/
+	$(BIN)/shegong site
+
+check: .venv/ready  ## check the data without building
+	$(BIN)/shegong check
+
+schema: .venv/ready  ## write schema/*.schema.json for editors
+	$(BIN)/shegong schema
+
+test: .venv/ready-to-test  ## types, style, and all tests
+	$(BIN)/pyright
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/pytest
+
+accept: .venv/ready-to-test  ## take the pages of the miniature directory as they are now for what is expected
+	$(BIN)/python -m tests.golden.accept
+
+# One lock for all platforms: names, versions and hashes, no addresses.
+lock: .venv/ready-to-test
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt requirements.in
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements-test.txt requirements-test.in
+
+clean:
+	rm -rf .venv site
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/ready: .venv/bin/python requirements.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/ready-to-test: .venv/ready requirements-test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
+	@tests/browser/install-chromium
+	@touch $@

@@ -1,0 +1,33 @@
+"""The only file that MkDocs loads: binds its events to the generator, nothing else."""
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from shegong.publish import mkdocs_site
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    mkdocs_site.load_site(config)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    mkdocs_site.add_pages(files, config)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    mkdocs_site.split_navigation(nav, files)
+    return nav
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return mkdocs_site.link_entries(html, page, config)
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    mkdocs_site.put_in_language(context, page, config, nav)
+    return context

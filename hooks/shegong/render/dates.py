@@ -1,0 +1,51 @@
+"""Dates as people write them, in Chinese and in English."""
+
+import calendar
+
+from shegong.model.dates import Date, Point
+from shegong.model.text import Lang
+from shegong.render.words import word
+
+_SEASONS: dict[Lang, tuple[str, ...]] = {"zh": ("春", "夏", "秋", "冬"), "en": ("spring", "summer", "autumn", "winter")}
+
+
+def date_text(date: Date, lang: Lang) -> str:
+    """`2009-06~` is 约2009年6月 and c. June 2009; `../2010-23` is 2010年秋或更早 and by autumn 2010."""
+    if not date.is_interval:
+        return _point(date.start, lang)
+    if date.start is None:
+        return word("open_start", lang).format(_point(date.end, lang))
+    if date.end is None:
+        return word("open_end", lang).format(_point(date.start, lang))
+    joint = "至" if lang == "zh" else ("–" if date.start.month is None and date.end.month is None and not date.start.decade else " to ")
+    return f"{_point(date.start, lang)}{joint}{_point(date.end, lang)}"
+
+
+def _point(point: Point | None, lang: Lang) -> str:
+    assert point is not None, "only one end of an interval is open"
+    text = _chinese(point) if lang == "zh" else _english(point)
+    if point.qualifier in ("~", "%"):
+        text = word("date_approximate", lang).format(text)
+    return word("uncertain", lang).format(text) if point.qualifier in ("?", "%") else text
+
+
+def _chinese(point: Point) -> str:
+    if point.decade:
+        return f"20世纪{point.year % 100}年代" if 1900 <= point.year < 2000 else f"{point.year}年代"
+    if point.season is not None:
+        return f"{point.year}年{_SEASONS['zh'][point.season - 1]}"
+    return f"{point.year}年" + (f"{point.month}月" if point.month else "") + (f"{point.day}日" if point.day else "")
+
+
+def _english(point: Point) -> str:
+    if point.decade:
+        return f"{point.year}s"
+    if point.season is not None:
+        return f"{_SEASONS['en'][point.season - 1]} {point.year}"
+    month = f"{calendar.month_name[point.month]} " if point.month else ""
+    return (f"{point.day} " if point.day else "") + f"{month}{point.year}"
+
+
+def year_of(date: Date) -> int:
+    """The year under which a timeline puts a date: that of its earliest possible day."""
+    return date.earliest.year

@@ -1,0 +1,271 @@
+"""The page of an entry: its sections in order, each left out where there is nothing to say."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from shegong.link.backlinks import Use
+from shegong.link.disagreements import Disagreement
+from shegong.link.ties import Tie
+from shegong.load.directory import Document
+from shegong.model.citation import Citation
+from shegong.model.entry import Entry, Fact, Prose, Section, claims_in, facts_of
+from shegong.model.kinds import KINDS, Place, Policy, Programme, Source
+from shegong.model.text import Lang
+from shegong.render.page import Anchor, Content, Page, filled
+from shegong.render.settings import Settings
+from shegong.render.timeline import by_year, moment_views
+from shegong.render.writer import HTML_LANG, Writer, other
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """An entry being written in one language."""
+
+    document: Document
+    w: Writer
+    settings: Settings
+
+    @property
+    def entry(self) -> Entry:
+        return self.document.entry
+
+    @property
+    def id(self) -> str:
+        return self.document.id
+
+
+class Part(NamedTuple):
+    """A section of the page with its heading; `html` is empty where there is nothing to say."""
+
+    id: str
+    title: str
+    html: Markup
+
+
+def entry_page(document: Document, writer: Callable[[str], Writer], lang: Lang, settings: Settings) -> Page:
+    """The page of an entry; `writer` makes a Writer for an address."""
+    w = writer("")
+    address = w.address(document.id)
+    prose = prose_of(document.entry)
+    return Page(
+        address=address,
+        lang=lang,
+        title=document.entry.name.shown(lang),
+        description=w.plain(prose) if prose else f"{document.entry.name.shown(lang)} · {document.entry.kind.label[lang]}",
+        content=lambda: _content(EntryView(document, writer(address), settings)),
+        edit=document.file if lang == "zh" or not document.entry.kind.prose else document.file.removesuffix(".md") + ".en.md",
+        list_address=f"{lang}/{document.entry.kind.folder}/",
+    )
+
+
+def prose_of(entry: Entry) -> Prose | None:
+    """The text that introduces an entry."""
+    return entry.prose if isinstance(entry, Policy | Programme) else entry.summary
+
+
+def _content(view: EntryView) -> Content:
+    head = filled(
+        "head.html", w=view.w, entry=view.entry, id=view.id, html_lang=HTML_LANG, other=other(view.w.lang), places=_places_above(view)
+    )
+    parts = [part for part in _parts(view) if part.html]
+    sources = Part("sources", view.w.word("sources"), _sources(view))
+    parts += [sources] if sources.html else []
+    foot = filled(
+        "foot.html",
+        w=view.w,
+        entry=view.entry,
+        id=view.id,
+        edit=_edit_link(view),
+        report=_report_link(view),
+        counterpart=_counterpart(view),
+    )
+    html = filled("entry.html", head=head, parts=parts, foot=foot)
+    return Content(str(html), tuple(Anchor(part.id, part.title) for part in parts))
+
+
+def _parts(view: EntryView) -> Iterator[Part]:
+    w = view.w
+    yield Part("summary", w.word("text" if view.entry.kind.prose else "summary"), _summary(view))
+    yield Part("glance", w.word("at_a_glance"), _facts(view, "glance"))
+    yield Part(
+        "names", w.word("also_known_as"), filled("names.html", w=w, names=view.entry.other_names) if view.entry.other_names else Markup()
+    )
+    for section in ("roles", "services", "content", "plans", "background"):
+        yield from _statement_parts(view, section)
+    yield from _place_parts(view)
+    yield Part("relations", w.word("relations"), _relations(view))
+    yield Part("timeline", w.word("timeline"), _timeline(view))
+    yield Part("disagreements", w.word("disagreements"), _disagreements(view))
+    yield from _statement_parts(view, "remarks")
+    yield from _source_parts(view)
+    yield Part("mentions", w.word("links_here"), _mentions(view))
+
+
+def _summary(view: EntryView) -> Markup:
+    prose = prose_of(view.entry)
+    return view.w.prose(prose) if prose else Markup()
+
+
+def _facts_in(view: EntryView, section: Section) -> Iterator[tuple[str, Fact, tuple[object, ...]]]:
+    for field, fact in facts_of(type(view.entry)):
+        if fact.section == section:
+            yield field, fact, getattr(view.entry, field)
+
+
+def _facts(view: EntryView, section: Section) -> Markup:
+    """The table of facts. What every page of the kind should have and no source gives is said to be not known."""
+    rows = [
+        (field, fact.label[view.w.lang], claims)
+        for field, fact, claims in _facts_in(view, section)
+        if claims or (fact.single and fact.event != "closing")
+    ]
+    return filled("facts.html", w=view.w, rows=rows, disputed=_disputed_fields(view)) if rows else Markup()
+
+
+def _disputed_fields(view: EntryView) -> set[str]:
+    return {each.field for each in _own_disagreements(view) if each.host == view.id}
+
+
+def _statement_parts(view: EntryView, section: Section) -> Iterator[Part]:
+    for field, fact, statements in _facts_in(view, section):
+        if statements:
+            disputed = field in _disputed_fields(view)
+            yield Part(
+                field.replace("_", "-"),
+                fact.label[view.w.lang],
+                filled("statements.html", w=view.w, statements=statements, disputed=disputed),
+            )
+
+
+def _relations(view: EntryView) -> Markup:
+    ties = view.w.directory.ties.get(view.id, ())
+    groups = view.w.directory.vocabularies["relation-groups"].terms
+    grouped = [(group[view.w.lang], _by_label([tie for tie in ties if tie.group == group.id], view.w.lang)) for group in groups]
+    grouped = [(label, rows) for label, rows in grouped if rows]
+    examples = _entries_with_term_about(view)
+    disputed = _disputed_fields(view)
+    return filled("relations.html", w=view.w, groups=grouped, examples=examples, disputed=disputed) if grouped or examples else Markup()
+
+
+def _by_label(ties: list[Tie], lang: Lang) -> list[tuple[str, str, list[Tie]]]:
+    """Ties with the same word together: the word's id, its label, and the ties."""
+    return [(type, own[0].label[lang], own) for type, own in ((key, list(ties)) for key, ties in groupby(ties, key=lambda tie: tie.type))]
+
+
+def _entries_with_term_about(view: EntryView) -> list[tuple[str, list[str]]]:
+    """Where this entry explains a term of a vocabulary: the vocabulary's name and the entries that have the term."""
+    found: list[tuple[str, list[str]]] = []
+    for vocabulary_id, vocabulary in view.w.directory.vocabularies.items():
+        terms = {term.id for term in vocabulary.terms if term.about == view.id}
+        if terms:
+            field = vocabulary_id.replace("-", "_").removesuffix("s")
+            ids = [id for id, document in view.w.directory.entries.items() if _has_term(document.entry, field, terms)]
+            found += [(vocabulary.name[view.w.lang], view.w.sorted(ids))] if ids else []
+    return found
+
+
+def _has_term(entry: Entry, field: str, terms: set[str]) -> bool:
+    return field in type(entry).model_fields and any(str(claim.value) in terms for claim in claims_in(entry, field))
+
+
+def _timeline(view: EntryView) -> Markup:
+    own = view.w.directory.timeline(view.id)
+    around = view.w.directory.policies_around(view.id) if not isinstance(view.entry, Place) else ()
+    if not own and not around:
+        return Markup()
+    return filled(
+        "entry_timeline.html", w=view.w, years=by_year(moment_views(own, view.w, view.id)), around=moment_views(around, view.w, view.id)
+    )
+
+
+def _own_disagreements(view: EntryView) -> tuple[Disagreement, ...]:
+    return view.w.directory.disagreements.get(view.id, ())
+
+
+def _disagreements(view: EntryView) -> Markup:
+    own = _own_disagreements(view)
+    return filled("disagreements.html", w=view.w, id=view.id, disagreements=own) if own else Markup()
+
+
+def _mentions(view: EntryView) -> Markup:
+    by = view.w.directory.mentions.get(view.id, ())
+    if isinstance(view.entry, Place):
+        inside = {document.id for document in view.w.directory.inside(view.id)}
+        by = tuple(id for id in by if id not in inside and not isinstance(view.w.directory.entries[id].entry, Place))
+    return filled("mentions.html", w=view.w, ids=view.w.sorted(by)) if by else Markup()
+
+
+def _place_parts(view: EntryView) -> Iterator[Part]:
+    if not isinstance(view.entry, Place):
+        return
+    w = view.w
+    below = w.sorted(w.directory.geography.below(view.id))
+    yield Part("within", w.word("others_in_place"), filled("mentions.html", w=w, ids=below) if below else Markup())
+    inside = w.directory.inside(view.id)
+    kinds = [(model.kind, w.sorted(document.id for document in inside if document.entry.kind is model.kind)) for model in KINDS]
+    kinds = [(kind, ids) for kind, ids in kinds if ids]
+    yield Part("contents", w.word("contents_here"), filled("by_kind.html", w=w, kinds=kinds) if kinds else Markup())
+
+
+def _source_parts(view: EntryView) -> Iterator[Part]:
+    if not isinstance(view.entry, Source):
+        return
+    uses = _uses(view, view.entry)
+    left = len(view.entry.passages) - len(uses)
+    yield Part(
+        "uses", view.w.word("claims_on_source"), filled("uses.html", w=view.w, entry=view.entry, uses=uses, left=left) if uses else Markup()
+    )
+    works = view.entry.literature
+    yield Part(
+        "literature", view.w.word("literature"), filled("literature.html", w=view.w, works=works, source=view.id) if works else Markup()
+    )
+
+
+def _uses(view: EntryView, source: Source) -> list[tuple[Citation, list[tuple[str, list[Use]]]]]:
+    """The passages that are cited, each with the claims that rest on it, by entry."""
+    found = ((Citation(view.id, passage.at), view.w.directory.uses.get(Citation(view.id, passage.at), ())) for passage in source.passages)
+    return [(citation, _by_entry(uses, view.w)) for citation, uses in found if uses]
+
+
+def _by_entry(uses: tuple[Use, ...], w: Writer) -> list[tuple[str, list[Use]]]:
+    by: Mapping[str, list[Use]] = {}
+    for use in uses:
+        by.setdefault(use.entry, []).append(use)  # pyright: ignore[reportAttributeAccessIssue]
+    return [(id, list({use.field: use for use in by[id]}.values())) for id in w.sorted(by)]
+
+
+def _sources(view: EntryView) -> Markup:
+    numbers = view.w.footnotes.numbers
+    return filled("sources.html", w=view.w, citations=list(numbers.items())) if numbers else Markup()
+
+
+def _places_above(view: EntryView) -> list[str]:
+    """The places that an entry is in, from the largest, the country left out."""
+    geography = view.w.directory.geography
+    own = [place for place in geography.located.get(view.id, ()) if place != view.id] or [
+        place for place in [geography.above.get(view.id)] if place
+    ]
+    return [place for place in reversed(list(geography.upwards(own[0]))) if place in geography.above] if own else []
+
+
+def _edit_link(view: EntryView) -> str:
+    file = view.document.file
+    if view.entry.kind.prose and view.w.lang == "en":
+        file = file.removesuffix(".md") + ".en.md"
+    return view.settings.edit_address(file)
+
+
+def _report_link(view: EntryView) -> str:
+    """A new issue with the page and its name filled in."""
+    title = view.w.word("report_title", name=view.entry.name.shown(view.w.lang), id=view.id)
+    body = view.w.word("report_body", url=view.settings.site + view.w.here)
+    return f"{view.settings.repository}/issues/new?title={quote(title)}&body={quote(body)}"
+
+
+def _counterpart(view: EntryView) -> str:
+    return view.w.to(view.w.address(view.id, other(view.w.lang)))

@@ -1,0 +1,75 @@
+"""Markdown from data into HTML: no raw HTML, links to http(s) only, `[[id]]` links and `[@…]` marks."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup
+
+from shegong.model.citation import LINK, MARK, Citation, parse_mark
+
+LinkTo = Callable[[str, str | None], Markup]
+"""An id and the text to show, if the author gave one, into a link."""
+CiteAt = Callable[[tuple[Citation, ...]], Markup]
+
+
+def prose_html(text: str, link_to: LinkTo, cite_at: CiteAt) -> Markup:
+    """The HTML of a text, paragraphs included. Links and marks are left to the functions given, in the order of the text."""
+    # markdown-it-py escapes all text and refuses raw HTML and dangerous addresses when `html` is off.
+    return Markup(_parser().render(closed_up(text), {"link_to": link_to, "cite_at": cite_at}))
+
+
+_CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’"
+_GAPS = re.compile(rf"(?<=[{_CJK}])[ \t]*\n?[ \t]*(?=[{_CJK}\[])|(?<=[{_CJK}\]])[ \t]*\n?[ \t]*(?=[{_CJK}])")
+
+
+def closed_up(text: str) -> str:
+    """A text without the gaps that a line break in the file leaves between Chinese characters, links and marks."""
+    return _GAPS.sub("", text)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).disable("image").enable("table")
+    parser.inline.ruler.before("link", "entry_link", _entry_link)
+    parser.inline.ruler.before("link", "citation", _citation)
+    parser.add_render_rule("entry_link", _render_link)
+    parser.add_render_rule("citation", _render_citation)
+    return parser
+
+
+def _entry_link(state: StateInline, silent: bool) -> bool:
+    match = LINK.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        state.push("entry_link", "", 0).meta = {"id": match[1].strip(), "text": match[2]}
+    state.pos = match.end()
+    return True
+
+
+def _citation(state: StateInline, silent: bool) -> bool:
+    match = MARK.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        # A mark clings to the word before it: the space that the author types between them is not shown.
+        state.pending = state.pending.rstrip(" ")
+        if state.pending == "" and state.tokens and state.tokens[-1].type == "softbreak":
+            state.tokens.pop()
+        state.push("citation", "", 0).meta = {"mark": match[0]}
+    state.pos = match.end()
+    return True
+
+
+def _render_link(self: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    return str(env["link_to"](tokens[index].meta["id"], tokens[index].meta["text"]))
+
+
+def _render_citation(self: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    return str(env["cite_at"](parse_mark(tokens[index].meta["mark"])))

@@ -1,0 +1,169 @@
+"""What every page needs to say things in its language: names, links, dates, values, source marks."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from shegong.link.directory import Directory
+from shegong.model.citation import LINK, MARK, Citation
+from shegong.model.claim import Claim, Count
+from shegong.model.dates import Date
+from shegong.model.entry import Name, Prose
+from shegong.model.kinds import Passage, Source
+from shegong.model.reference import FoundingModel, Ref, ServiceField, Term, UserGroup
+from shegong.model.text import LANGS, Lang
+from shegong.render.addresses import entry_address, passage_anchor, relative
+from shegong.render.dates import date_text
+from shegong.render.footnotes import Footnotes
+from shegong.render.prose import closed_up, prose_html
+from shegong.render.words import word
+
+HTML_LANG: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
+TERM_PAGES: dict[type[Term], str] = {UserGroup: "by-user", ServiceField: "by-field", FoundingModel: "by-founding-model"}
+"""The list pages that have a part for each term of a vocabulary."""
+
+
+@dataclass
+class Writer:
+    """Writes one page: `here` is its address, `lang` its language. Templates call it `w`."""
+
+    directory: Directory
+    lang: Lang
+    here: str
+    footnotes: Footnotes = field(default_factory=Footnotes)
+
+    def word(self, key: str, **values: object) -> str:
+        return word(key, self.lang).format(**values) if values else word(key, self.lang)
+
+    def around(self, key: str, inner: object) -> Markup:
+        """A word with `{}` in it around something already written."""
+        before, _, after = word(key, self.lang).partition("{}")
+        return escape(before) + escape(inner) + escape(after)
+
+    def to(self, address: str) -> str:
+        """The way from this page to an address of the site."""
+        return relative(address, self.here)
+
+    def page(self, name: str) -> str:
+        """The way to a list page of this language, such as `by-place/#beijing`."""
+        return self.to(f"{self.lang}/{name}")
+
+    # names and links
+
+    def name_of(self, id: str) -> Name:
+        return self.directory.entries[id].entry.name
+
+    def name(self, id: str) -> Markup:
+        """The name of an entry, marked where it is not in the language of the page."""
+        return self.in_lang(self.name_of(id).shown(self.lang), self.name_of(id).shown_lang(self.lang))
+
+    def in_lang(self, text: str, lang: Lang) -> Markup:
+        if lang == self.lang:
+            return escape(text)
+        return Markup('<span lang="{}">{}</span>').format(HTML_LANG[lang], text)
+
+    def foreign(self, text: str) -> Markup:
+        """A name form, marked as Chinese or English where the page is in the other."""
+        return self.in_lang(text, "zh" if re.search(r"[\u3400-\u9fff]", text) else "en")
+
+    def address(self, id: str, lang: Lang | None = None) -> str:
+        document = self.directory.entries[id]
+        return entry_address(document.entry.kind, id, lang or self.lang)
+
+    def link(self, id: str, text: str | None = None) -> Markup:
+        """A link to an entry. Its own page names it without a link."""
+        inner = escape(text) if text else self.name(id)
+        if self.address(id) == self.here:
+            return inner
+        return Markup('<a href="{}">{}</a>').format(self.to(self.address(id)), inner)
+
+    def links(self, ids: Iterable[str]) -> Markup:
+        return escape(self.word("and")).join(self.link(id) for id in ids)
+
+    def kind(self, id: str) -> str:
+        return self.directory.entries[id].entry.kind.label[self.lang]
+
+    # claims
+
+    def date(self, date: Date) -> str:
+        return date_text(date, self.lang)
+
+    def value(self, value: object) -> Markup:
+        """The value of a claim."""
+        match value:
+            case Date():
+                return escape(self.date(value))
+            case Ref():
+                return self.link(str(value))
+            case Term():
+                return self.term(value)
+            case Count():
+                return escape(f"{value:,}")
+            case _:
+                return escape(str(value))
+
+    def term(self, term: Term) -> Markup:
+        label = self.directory.vocabularies[term.vocabulary][term][self.lang]
+        page = TERM_PAGES.get(type(term))
+        return Markup('<a href="{}">{}</a>').format(self.page(f"{page}/#{term}"), label) if page else escape(label)
+
+    def label(self, vocabulary: str, id: str) -> str:
+        return self.directory.vocabularies[vocabulary][id][self.lang]
+
+    def cite(self, citations: Iterable[Citation]) -> Markup:
+        """The source marks of a claim: numbers that lead to the list of sources at the end of the page."""
+        return Markup("").join(self._mark(citation) for citation in citations)
+
+    def _mark(self, citation: Citation) -> Markup:
+        number, first = self.footnotes.number(citation)
+        anchor = Markup(' id="mark-{}"').format(number) if first else Markup("")
+        title = f"{self.name_of(citation.source).shown(self.lang)} · {self.passage(citation)}"
+        return Markup('<sup class="mark"{}><a href="#source-{}" title="{}">{}</a></sup>').format(anchor, number, title, number)
+
+    def passage(self, citation: Citation) -> str:
+        """A locator in words, such as 英文第4段 or “English text, paragraph 4”."""
+        found = self.find_passage(citation)
+        return found[self.lang] if found else citation.at
+
+    def find_passage(self, citation: Citation) -> Passage | None:
+        source = self.directory.entries[citation.source].entry
+        assert isinstance(source, Source), "citations were checked"
+        return next((passage for passage in source.passages if passage.at == citation.at), None)
+
+    def passage_link(self, citation: Citation) -> str:
+        return self.to(f"{self.address(citation.source)}#{passage_anchor(citation.at)}")
+
+    def prose(self, prose: Prose) -> Markup:
+        return prose_html(prose[self.lang], self.link, self.cite)
+
+    def plain(self, prose: Prose, length: int = 160) -> str:
+        """The beginning of a text without marks and links, for descriptions and lists."""
+        bare = re.sub(rf"\s*{MARK.pattern}", "", prose[self.lang])
+        bare = LINK.sub(lambda match: match[2] or self.name_of(match[1].strip()).shown(self.lang), bare)
+        bare = " ".join(closed_up(bare).split())
+        return bare if len(bare) <= length else bare[: length - 1].rstrip() + "…"
+
+    # order
+
+    def sorted(self, ids: Iterable[str]) -> list[str]:
+        """Entries by name: by pinyin in Chinese, by alphabet in English."""
+        return sorted(ids, key=lambda id: (sort_key(self.name_of(id), self.lang), id))
+
+
+def sort_key(name: Name, lang: Lang) -> str:
+    """What a name is sorted by in a language: its pinyin without tones, or its English form."""
+    written = (name.pinyin if lang == "zh" else name.en) or name.pinyin or name.shown(lang)
+    return "".join(letter for letter in unicodedata.normalize("NFD", written.lower()) if not unicodedata.combining(letter))
+
+
+def other(lang: Lang) -> Lang:
+    return LANGS[1 - LANGS.index(lang)]
+
+
+def said(claims: Iterable[Claim[Any]]) -> list[str]:
+    """The different values of some claims, as text."""
+    return list(dict.fromkeys(str(claim.value) for claim in claims))
