@@ -47,7 +47,7 @@ class GeneratedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         # The place for a staged template: meta["template"] may name any template of the theme.
         self.markdown = ""
-        self.meta = {"title": self.made_from.title, "description": self.made_from.description}
+        self.meta = {"title": self.made_from.title, "description": self.made_from.description, "hide": list(self.made_from.hide)}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         content = self.made_from.content()
@@ -100,7 +100,8 @@ def split_navigation(nav: Navigation, files: Files) -> None:
         page = file.page
         if isinstance(page, GeneratedPage) and page.parent is None and page.made_from.list_address:
             listing = files.get_file_from_path(f"{page.made_from.list_address}index.md")
-            page.parent = listing.page.parent if listing and listing.page else None
+            # MkDocs takes any item as a parent; the list page then shows as active in tabs and sidebar.
+            page.parent = cast(Any, listing.page) if listing else None
 
 
 def link_entries(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -117,7 +118,7 @@ def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config:
     config.theme["language"] = HTML_LANG[lang]
     config.site_name = languages[lang]["site_name"]
     config.extra["homepage"] = f"{lang}/"
-    config.extra["counterpart"] = {
+    config.extra["alternate"] = {
         "address": _counterpart(page, lang),
         "lang": HTML_LANG[other(lang)],
         "name": languages[other(lang)]["name"],

@@ -17,6 +17,10 @@ def date_text(date: Date, lang: Lang) -> str:
         return word("open_start", lang).format(_point(date.end, lang))
     if date.end is None:
         return word("open_end", lang).format(_point(date.start, lang))
+    if _months_of_one_year(date.start, date.end):
+        return _months(date.start, date.end, lang)
+    if lang == "zh" and _same_century(date.start, date.end):
+        return f"{_chinese(date.start).removesuffix('年代')}至{date.end.year % 100}年代"
     joint = "至" if lang == "zh" else ("–" if date.start.month is None and date.end.month is None and not date.start.decade else " to ")
     return f"{_point(date.start, lang)}{joint}{_point(date.end, lang)}"
 
@@ -35,6 +39,23 @@ def _chinese(point: Point) -> str:
     if point.season is not None:
         return f"{point.year}年{_SEASONS['zh'][point.season - 1]}"
     return f"{point.year}年" + (f"{point.month}月" if point.month else "") + (f"{point.day}日" if point.day else "")
+
+
+def _months_of_one_year(start: Point, end: Point) -> bool:
+    plain = all(point.month and not point.day and not point.season and not point.qualifier for point in (start, end))
+    return plain and start.year == end.year
+
+
+def _months(start: Point, end: Point, lang: Lang) -> str:
+    """2010年1月至8月 and January to August 2010."""
+    if lang == "zh":
+        return f"{_chinese(start)}至{end.month}月"
+    return f"{_english(start).removesuffix(f' {start.year}')} to {_english(end)}"
+
+
+def _same_century(start: Point, end: Point) -> bool:
+    """Two decades that Chinese names after one century: 20世纪80至90年代."""
+    return all(point.decade and not point.qualifier and 1900 <= point.year < 2000 for point in (start, end))
 
 
 def _english(point: Point) -> str:

@@ -56,7 +56,7 @@ def entry_page(document: Document, writer: Callable[[str], Writer], lang: Lang, 
         address=address,
         lang=lang,
         title=document.entry.name.shown(lang),
-        description=w.plain(prose) if prose else f"{document.entry.name.shown(lang)} · {document.entry.kind.label[lang]}",
+        description=w.plain(prose, 70) if prose else f"{document.entry.name.shown(lang)} · {document.entry.kind.label[lang]}",
         content=lambda: _content(EntryView(document, writer(address), settings)),
         edit=document.file if lang == "zh" or not document.entry.kind.prose else document.file.removesuffix(".md") + ".en.md",
         list_address=f"{lang}/{document.entry.kind.folder}/",
@@ -205,7 +205,7 @@ def _place_parts(view: EntryView) -> Iterator[Part]:
         return
     w = view.w
     below = w.sorted(w.directory.geography.below(view.id))
-    yield Part("within", w.word("others_in_place"), filled("mentions.html", w=w, ids=below) if below else Markup())
+    yield Part("within", w.word("others_in_place"), filled("entries.html", w=w, ids=below) if below else Markup())
     inside = w.directory.inside(view.id)
     kinds = [(model.kind, w.sorted(document.id for document in inside if document.entry.kind is model.kind)) for model in KINDS]
     kinds = [(kind, ids) for kind, ids in kinds if ids]

@@ -15,9 +15,10 @@ def home_page(directory: Directory, lang: Lang, writer: Callable[[str], Writer])
     return Page(
         address=address,
         lang=lang,
-        title=w.word("home_title"),
+        title=w.word("home"),
         description=w.word("home_lead"),
         content=lambda: _content(directory, writer(address)),
+        hide=("navigation", "toc"),
     )
 
 

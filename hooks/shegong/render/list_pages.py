@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from shegong.link.directory import Directory
 from shegong.load.directory import Document
+from shegong.model.dates import Date
 from shegong.model.entry import Entry, claims_in, facts_of
 from shegong.model.kinds import KINDS, Agency, Association, Place
 from shegong.model.text import Lang, Text, text
@@ -17,10 +18,10 @@ WriterAt = Callable[[str], Writer]
 
 
 class Item(NamedTuple):
-    """An entry in a list: its id, the year it goes by, where it is, and what it is, in short."""
+    """An entry in a list: its id, when it began, where it is, and what it is, in short."""
 
     id: str
-    year: str
+    begun: str
     places: list[str]
     terms: list[str]
     about: str
@@ -89,7 +90,7 @@ def item(w: Writer, document: Document) -> Item:
     places = [place for place in geography.located.get(document.id, ()) if place != document.id]
     prose = prose_of(entry)
     terms = _terms(w, entry)
-    return Item(document.id, _year_text(entry), places, terms, w.plain(prose, 90) if prose else "")
+    return Item(document.id, _begun(w, entry), places, terms, w.plain(prose, 80) if prose else "")
 
 
 def _terms(w: Writer, entry: Entry) -> list[str]:
@@ -102,12 +103,16 @@ def _terms(w: Writer, entry: Entry) -> list[str]:
 
 def years_of(entry: Entry) -> list[int]:
     """The years in which sources put an entry's beginning: founding, start, issue or publication."""
+    return sorted({year_of(date) for date in _beginnings(entry)})
+
+
+def _beginnings(entry: Entry) -> list[Date]:
     begun = (field for field, fact in facts_of(type(entry)) if fact.event in ("founding", "start", "policy", "publication"))
-    return sorted({year_of(claim.value) for field in begun for claim in claims_in(entry, field)})
+    return sorted({claim.value for field in begun for claim in claims_in(entry, field)})
 
 
-def _year_text(entry: Entry) -> str:
-    return " / ".join(map(str, years_of(entry)))
+def _begun(w: Writer, entry: Entry) -> str:
+    return " / ".join(w.date(date) for date in _beginnings(entry))
 
 
 def _page(lang: Lang, name: str, title: str, lead: str, content: Callable[[], Content]) -> Page:

@@ -30,7 +30,8 @@ class Content(NamedTuple):
 class Page:
     """A page of the site. `address` is relative to the root and ends in a slash; `content` is made when it is asked for.
 
-    `edit` is the file that holds what the page says; `list_address` is the list page that it belongs to, if any.
+    `edit` is the file that holds what the page says; `list_address` is the list page that it belongs to, if any; `hide` are
+    the sidebars that it does without, `navigation` or `toc`.
     """
 
     address: str
@@ -40,6 +41,7 @@ class Page:
     content: Callable[[], Content]
     edit: str | None = None
     list_address: str | None = None
+    hide: tuple[str, ...] = ()
 
     @property
     def counterpart(self) -> str:

@@ -140,12 +140,16 @@ class Writer:
     def prose(self, prose: Prose) -> Markup:
         return prose_html(prose[self.lang], self.link, self.cite)
 
-    def plain(self, prose: Prose, length: int = 160) -> str:
-        """The beginning of a text without marks and links, for descriptions and lists."""
+    def plain(self, prose: Prose, length: int) -> str:
+        """The beginning of a text without marks and links, for descriptions and lists; about `length` Chinese characters' worth."""
         bare = re.sub(rf"\s*{MARK.pattern}", "", prose[self.lang])
         bare = LINK.sub(lambda match: match[2] or self.name_of(match[1].strip()).shown(self.lang), bare)
         bare = " ".join(closed_up(bare).split())
-        return bare if len(bare) <= length else bare[: length - 1].rstrip() + "…"
+        # A Chinese character takes the place of about two and a half letters.
+        most = length if self.lang == "zh" else length * 5 // 2
+        if len(bare) <= most:
+            return bare
+        return (bare[: most - 1] if self.lang == "zh" else bare[:most].rsplit(" ", 1)[0]).rstrip(" ,;，；、") + "…"
 
     # order
 
