@@ -32,9 +32,8 @@ class Directory:
     def _moments_by_entry(self) -> Mapping[str, tuple[Moment, ...]]:
         found: dict[str, list[Moment]] = {}
         for moment in self.moments:
-            for id in {*moment.entries, *(moment.places if moment.places else ())}:
-                if id in moment.entries or isinstance(self.entries[id].entry, Place):
-                    found.setdefault(id, []).append(moment)
+            for id in {*moment.entries, *moment.places}:
+                found.setdefault(id, []).append(moment)
         return {id: tuple(own) for id, own in found.items()}
 
     def timeline(self, id: str) -> tuple[Moment, ...]:
@@ -44,6 +43,13 @@ class Directory:
     def policies_around(self, id: str) -> tuple[Moment, ...]:
         """The policies of an entry's time and place that do not name it."""
         return policies_around(self.timeline(id), self.geography.places_of(id), self.moments, self.entries)
+
+    def founded_by_graduates(self, id: str) -> tuple[tuple[str, str], ...]:
+        """The entries that graduates of a university founded, or helped to found, each with the graduate."""
+        graduates = [tie.other for tie in self.ties.get(id, ()) if tie.type == "has_alumni"]
+        return tuple(
+            (tie.other, person) for person in graduates for tie in self.ties.get(person, ()) if tie.type in ("founder_of", "helped_found")
+        )
 
     def of_kind(self, kind: str) -> tuple[Document, ...]:
         return tuple(document for document in self.entries.values() if document.entry.kind.id == kind)

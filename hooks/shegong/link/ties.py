@@ -26,13 +26,13 @@ class Tie:
 def ties_of_all(documents: Iterable[Document], relation_types: Vocabulary) -> Mapping[str, tuple[Tie, ...]]:
     """For each entry that has any, its ties in the order of the vocabulary, then of the other end's id."""
     words = dict(relation_words(relation_types))
-    back_words = {(word.type, not word.inverted): id for id, word in words.items()}
+    ids = {(word.type, word.inverted): id for id, word in words.items()}
     order = {id: index for index, id in enumerate(words)}
     ties: dict[str, list[Tie]] = {}
     for document in documents:
         for relation in document.entry.relations:
             word = words[relation.type]
-            back = back_words.get((word.type, word.inverted is False), relation.type)
+            back = ids.get((word.type, not word.inverted), relation.type)
             ties.setdefault(document.id, []).append(
                 Tie(word.label, str(relation.to), relation.type, word.group, relation, order[relation.type])
             )

@@ -1,7 +1,7 @@
 """What every entry has: names, prose, relations, events, disagreements, remarks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, cast
 
 from pydantic import AfterValidator, Field, GetJsonSchemaHandler, StrictBool, model_validator
@@ -49,8 +49,10 @@ class Kind:
     folder: str
     label: Text
     plural: Text
-    prose: bool = field(default=False)
+    prose: bool = False
     """Written in Markdown with front matter, `<id>.md` in Chinese and `<id>.en.md` in English."""
+    asks: bool = False
+    """A reader expects each single-valued fact of this kind, so that the page says “not known” where no source gives it."""
 
 
 class Name(Frozen):

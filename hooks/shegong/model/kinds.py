@@ -54,7 +54,7 @@ class _Provider(_Body):
 
 
 class Agency(_Provider):
-    kind: ClassVar[Kind] = Kind("agency", "agencies", text("社工机构", "Social work agency"), text("社工机构", "Agencies"))
+    kind: ClassVar[Kind] = Kind("agency", "agencies", text("社工机构", "Social work agency"), text("社工机构", "Agencies"), asks=True)
 
     founding_model: Annotated[
         Claims[FoundingModel],
@@ -64,7 +64,7 @@ class Agency(_Provider):
 
 class Association(_Provider):
     kind: ClassVar[Kind] = Kind(
-        "association", "associations", text("社工协会", "Social work association"), text("社工协会", "Associations")
+        "association", "associations", text("社工协会", "Social work association"), text("社工协会", "Associations"), asks=True
     )
 
 
@@ -84,7 +84,7 @@ class Person(Entry):
 
 
 class Policy(Entry):
-    kind: ClassVar[Kind] = Kind("policy", "policies", text("政策文件", "Policy"), text("政策", "Policies"), prose=True)
+    kind: ClassVar[Kind] = Kind("policy", "policies", text("政策文件", "Policy"), text("政策", "Policies"), prose=True, asks=True)
 
     type: Annotated[Claims[PolicyType], Fact("类型", "Type", single=True)]
     level: Annotated[Claims[PolicyLevel], Fact("层级", "Level", single=True)] = ()

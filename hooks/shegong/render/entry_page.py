@@ -118,11 +118,11 @@ def _facts_in(view: EntryView, section: Section) -> Iterator[tuple[str, Fact, tu
 
 
 def _facts(view: EntryView, section: Section) -> Markup:
-    """The table of facts. What every page of the kind should have and no source gives is said to be not known."""
+    """The table of facts. Where the kind asks for a fact and no source gives it, the table says that it is not known."""
     rows = [
         (field, fact.label[view.w.lang], claims)
         for field, fact, claims in _facts_in(view, section)
-        if claims or (fact.single and fact.event != "closing")
+        if claims or (view.entry.kind.asks and fact.single and fact.event != "closing")
     ]
     return filled("facts.html", w=view.w, rows=rows, disputed=_disputed_fields(view)) if rows else Markup()
 
@@ -145,16 +145,35 @@ def _statement_parts(view: EntryView, section: Section) -> Iterator[Part]:
 def _relations(view: EntryView) -> Markup:
     ties = view.w.directory.ties.get(view.id, ())
     groups = view.w.directory.vocabularies["relation-groups"].terms
-    grouped = [(group[view.w.lang], _by_label([tie for tie in ties if tie.group == group.id], view.w.lang)) for group in groups]
+    views = [_tie_view(view, tie) for tie in ties]
+    grouped = [(group[view.w.lang], _by_label([each for each in views if each.tie.group == group.id], view.w.lang)) for group in groups]
     grouped = [(label, rows) for label, rows in grouped if rows]
     examples = _entries_with_term_about(view)
-    disputed = _disputed_fields(view)
-    return filled("relations.html", w=view.w, groups=grouped, examples=examples, disputed=disputed) if grouped or examples else Markup()
+    founded = view.w.directory.founded_by_graduates(view.id)
+    if not (grouped or examples or founded):
+        return Markup()
+    return filled("relations.html", w=view.w, groups=grouped, examples=examples, founded=founded)
 
 
-def _by_label(ties: list[Tie], lang: Lang) -> list[tuple[str, str, list[Tie]]]:
-    """Ties with the same word together: the word's id, its label, and the ties."""
-    return [(type, own[0].label[lang], own) for type, own in ((key, list(ties)) for key, ties in groupby(ties, key=lambda tie: tie.type))]
+class TieView(NamedTuple):
+    """A tie, and the way to the disagreement that concerns it; empty if there is none."""
+
+    tie: Tie
+    dispute: str
+
+
+def _tie_view(view: EntryView, tie: Tie) -> TieView:
+    """A disagreement stands with the entry that states the relation, which may be the other end."""
+    host = tie.other if str(tie.relation.to) == view.id else view.id
+    fields = {each.field for each in view.w.directory.disagreements.get(host, ()) if each.host == host}
+    disputed = f"relations.{tie.relation.type}" in fields
+    return TieView(tie, view.w.to(f"{view.w.address(host)}#disagreements") if disputed else "")
+
+
+def _by_label(views: list[TieView], lang: Lang) -> list[tuple[str, list[TieView]]]:
+    """Ties with the same word together, under that word."""
+    grouped = ((list(own)) for _, own in groupby(views, key=lambda each: each.tie.type))
+    return [(own[0].tie.label[lang], own) for own in grouped]
 
 
 def _entries_with_term_about(view: EntryView) -> list[tuple[str, list[str]]]:
