@@ -46,17 +46,13 @@ def _check_reference(loaded: Loaded, document: Document, path: Path, ref: Ref) -
         yield Problem("wrong-kind", document.file, path, {"id": ref, **values}, snippet=ref)
 
 
-def links_in_prose_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
-    """A `[[link]]` names an entry that exists."""
+def links_in_texts_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
+    """A `[[link]]` in any text names an entry that exists."""
     for document in loaded.documents:
         for path, value in walk(document.entry):
-            if isinstance(value, Prose):
-                for lang in LANGS:
-                    dead = (id for id in links_in(value[lang]) if id not in loaded.ids)
-                    yield from (
-                        Problem("dead-reference", document.file, (*path, lang), {"id": id}, nearest(id, loaded.ids), f"[[{id}")
-                        for id in dead
-                    )
+            if isinstance(value, str):
+                dead = (id for id in links_in(value) if id not in loaded.ids)
+                yield from (Problem("dead-reference", document.file, path, {"id": id}, nearest(id, loaded.ids), f"[[{id}") for id in dead)
 
 
 def links_in_articles_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from shegong.problem.problem import Problem
 RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     references.ids_are_used_once,
     references.references_lead_to_entries,
-    references.links_in_prose_lead_to_entries,
+    references.links_in_texts_lead_to_entries,
     references.links_in_articles_lead_to_entries,
     references.terms_are_in_their_vocabulary,
     references.vocabularies_have_each_term_once,

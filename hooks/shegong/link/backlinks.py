@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from shegong.load.directory import Document
-from shegong.model.citation import Citation
+from shegong.model.citation import Citation, links_in
 from shegong.model.claim import Claim, Statement
 from shegong.model.entry import Dispute, Event, Name, OtherName, Prose, Relation, facts_of
 from shegong.model.reference import Ref
@@ -25,7 +25,7 @@ class Use:
 
 
 def mentions_of_all(documents: Iterable[Document], ties: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
-    """For each entry, the ids of those that name it in prose or in a field, and that no tie shows already."""
+    """For each entry, the ids of those that name it in a text or in a field, and that no tie shows already."""
     found: dict[str, set[str]] = {}
     for document in documents:
         for id in _named_in(document):
@@ -38,8 +38,8 @@ def _named_in(document: Document) -> Iterator[str]:
     for _, value in walk(document.entry):
         if isinstance(value, Ref):
             yield str(value)
-        elif isinstance(value, Prose):
-            yield from value.links()
+        elif isinstance(value, str):
+            yield from links_in(value)
 
 
 def uses_of_all(documents: Iterable[Document]) -> Mapping[Citation, tuple[Use, ...]]:

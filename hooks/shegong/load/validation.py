@@ -28,6 +28,7 @@ _RULES = {
     "citation_type": "citation-form",
     "citation_form": "citation-form",
     "citation_locator": "citation-locator",
+    "mark_in_text": "mark-in-text",
     "prose_source": "prose-without-source",
     "name_language": "name-language",
     "relation_form": "relation-form",

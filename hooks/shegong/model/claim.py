@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from shegong.model.citation import MARK_PATTERN, Cite, split_marks
 from shegong.model.dates import Date
 from shegong.model.reference import PersonRef
-from shegong.model.text import Frozen, Line, Text
+from shegong.model.text import Frozen, Saying, Text
 
 T = TypeVar("T")
 
@@ -51,8 +51,8 @@ class Claim(Sourced, Generic[T]):
 class Statement(Sourced):
     """A short text in both languages with its sources."""
 
-    zh: Line
-    en: Line
+    zh: Saying
+    en: Saying
 
     def __getitem__(self, lang: str) -> str:
         return self.zh if lang == "zh" else self.en

@@ -8,11 +8,11 @@ from pydantic import AfterValidator, Field, GetJsonSchemaHandler, StrictBool, mo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from shegong.model.citation import ID_PATTERN, MARK_PATTERN, Citation, Cite, citations_in, links_in
+from shegong.model.citation import ID_PATTERN, MARK_PATTERN, Citation, Cite, citations_in
 from shegong.model.claim import Claim, Sourced, Statement, Statements
 from shegong.model.dates import Date
 from shegong.model.reference import DisputeKind, EventType, NameKind, Ref, RelationType
-from shegong.model.text import LANGS, Frozen, Lang, Line, Text, text
+from shegong.model.text import LANGS, Frozen, Lang, Line, Saying, Text, text
 
 Section = Literal["glance", "services", "roles", "content", "plans", "background", "remarks", "none"]
 """The part of a page that a field stands in."""
@@ -113,10 +113,6 @@ class Prose(Frozen):
     def citations(self, lang: Lang) -> tuple[Citation, ...]:
         return citations_in(self[lang])
 
-    def links(self) -> tuple[str, ...]:
-        """The ids that either language links to, each once."""
-        return tuple(dict.fromkeys(id for lang in LANGS for id in links_in(self[lang])))
-
 
 _QUALIFIERS = ("since", "until", "as_of", "note", "inferred", "said_by", "cite")
 
@@ -168,8 +164,8 @@ class Event(Sourced):
 
     date: Date
     type: EventType
-    zh: Line
-    en: Line
+    zh: Saying
+    en: Saying
     involved: tuple[Ref, ...] = Field(default=(), alias="with")
 
     def __getitem__(self, lang: Lang) -> str:

@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -17,11 +18,21 @@ class Frozen(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _without_marks(written: str) -> str:
+    if "[@" in written:
+        raise PydanticCustomError("mark_in_text", "a mark in a text", {})
+    return written
+
+
+Saying = Annotated[Line, AfterValidator(_without_marks)]
+"""A short text whose sources stand beside it. It may have `[[links]]` to entries, but no citation marks."""
+
+
 class Text(Frozen):
     """The same thing said in Chinese and in English."""
 
-    zh: Line
-    en: Line
+    zh: Saying
+    en: Saying
 
     def __getitem__(self, lang: Lang) -> str:
         return self.zh if lang == "zh" else self.en

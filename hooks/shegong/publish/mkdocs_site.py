@@ -16,7 +16,7 @@ from shegong.check.rules import check
 from shegong.link.directory import Directory, link
 from shegong.load.directory import load_directory
 from shegong.load.positions import locate
-from shegong.model.text import Lang
+from shegong.model.text import LANGS, Lang
 from shegong.problem.wording import report
 from shegong.publish.root_page import root_page
 from shegong.render.article import with_entry_links
@@ -126,6 +126,12 @@ def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config:
     context["nav"] = _navigation_of(lang, nav)
     if not isinstance(page, GeneratedPage):
         page.edit_url = _site(config).settings.edit_address(f"docs/{page.file.src_uri}")
+
+
+def put_template_in_language(context: MutableMapping[str, Any], config: MkDocsConfig) -> None:
+    """Gives a page of the theme that belongs to no language, such as the one for a wrong address, the navigation of the first."""
+    config.theme["language"] = HTML_LANG[LANGS[0]]
+    context["nav"] = _navigation_of(LANGS[0], cast(Navigation, context["nav"]))
 
 
 def _lang_of(page: MkDocsPage) -> Lang:

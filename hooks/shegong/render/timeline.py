@@ -48,7 +48,7 @@ def _view(moment: Moment, w: Writer, own: str) -> MomentView:
 def _text(moment: Moment, w: Writer) -> tuple[Markup, str]:
     """What happened; for a moment that a date field gave rise to, worded here, with its entry linked in the text."""
     if moment.text is not None:
-        return escape(moment.text[w.lang]), ""
+        return w.saying(moment.text[w.lang]), ""
     pattern = w.word(f"event_{moment.type}")
     before, _, after = pattern.partition("{name}")
     return escape(before) + w.link(moment.host) + escape(after), moment.host

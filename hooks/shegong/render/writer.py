@@ -137,6 +137,13 @@ class Writer:
     def passage_link(self, citation: Citation) -> str:
         return self.to(f"{self.address(citation.source)}#{passage_anchor(citation.at)}")
 
+    def saying(self, text: str) -> Markup:
+        """A short text, with its `[[links]]`."""
+        parts = LINK.split(text)
+        # Splitting by a pattern with two groups gives text, id, text to show, text, …
+        links = (self.link(id.strip(), shown) for id, shown in zip(parts[1::3], parts[2::3], strict=True))
+        return escape(parts[0]) + Markup("").join(link + after for link, after in zip(links, parts[3::3], strict=True))
+
     def prose(self, prose: Prose) -> Markup:
         return prose_html(prose[self.lang], self.link, self.cite)
 
