@@ -1,7 +1,7 @@
 """The command `shegong`: what a maintainer types."""
 
 import argparse
-import locale
+import os
 import sys
 from pathlib import Path
 
@@ -9,13 +9,14 @@ from shegong.check.rules import check
 from shegong.load.directory import Loaded, load_directory
 from shegong.load.positions import locate
 from shegong.model.text import LANGS
-from shegong.problem.wording import report
+from shegong.problem.wording import own_language, report
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; returns the exit code: 0 for good data, 1 for problems, which are printed to standard error."""
     parser = _parser()
     given = parser.parse_args(arguments)
+    os.environ["SHEGONG_LANG"] = given.lang  # for messages from within MkDocs
     return given.run(given)
 
 
@@ -24,7 +25,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="shegong", description="中国社工机构目录的生成器 · Generator of the directory of Chinese social work agencies"
     )
     parser.add_argument("--project", type=Path, default=Path(), help="项目所在文件夹 · folder of the project (default: here)")
-    parser.add_argument("--lang", choices=LANGS, default=_own_language(), help="消息的语言 · language of messages")
+    parser.add_argument("--lang", choices=LANGS, default=own_language(), help="消息的语言 · language of messages")
     commands = parser.add_subparsers(required=True, metavar="command")
     checking = commands.add_parser("check", help="检查数据，不生成网站 · check the data without building")
     checking.set_defaults(run=_check)
@@ -37,10 +38,6 @@ def _parser() -> argparse.ArgumentParser:
     schemas = commands.add_parser("schema", help="写出供编辑器用的 JSON Schema · write JSON Schemas for editors")
     schemas.set_defaults(run=_schema)
     return parser
-
-
-def _own_language() -> str:
-    return "zh" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
 
 
 def _check(given: argparse.Namespace) -> int:

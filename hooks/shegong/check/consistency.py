@@ -12,7 +12,7 @@ from shegong.problem.problem import Problem
 
 def no_relation_to_itself(loaded: Loaded) -> Iterator[Problem]:
     """An entry is not related to itself."""
-    for document in loaded.documents:
+    for document in loaded.readable:
         for index, relation in enumerate(document.entry.relations):
             if relation.to == document.id:
                 yield Problem("relation-to-itself", document.file, ("relations", index, relation.type), snippet=document.id)
@@ -25,7 +25,7 @@ def relations_are_stated_once(loaded: Loaded) -> Iterator[Problem]:
     words = dict(relation_words(loaded.vocabularies["relation-types"]))
     symmetric = {word.type for word in words.values() if word.label == word.other_label}
     first: dict[tuple[str, str, str], str] = {}
-    for document in loaded.documents:
+    for document in loaded.readable:
         for index, relation in enumerate(document.entry.relations):
             word = words.get(relation.type)
             if word is None or relation.to == document.id:
@@ -42,7 +42,7 @@ def relations_are_stated_once(loaded: Loaded) -> Iterator[Problem]:
 
 def one_passage_says_one_thing(loaded: Loaded) -> Iterator[Problem]:
     """In a field that can have one value, different values come from different passages."""
-    for document in loaded.documents:
+    for document in loaded.readable:
         for field, fact in facts_of(type(document.entry)):
             if fact.single:
                 yield from _check_single(document, field)
@@ -58,10 +58,10 @@ def places_do_not_lie_in_circles(loaded: Loaded) -> Iterator[Problem]:
     """Going up from a place by `part_of` comes to an end."""
     above = {
         document.id: str(document.entry.part_of[0].value)
-        for document in loaded.documents
+        for document in loaded.readable
         if isinstance(document.entry, Place) and document.entry.part_of
     }
-    for document in loaded.documents:
+    for document in loaded.readable:
         way = [document.id]
         while way[-1] in above and above[way[-1]] not in way:
             way.append(above[way[-1]])
@@ -71,7 +71,7 @@ def places_do_not_lie_in_circles(loaded: Loaded) -> Iterator[Problem]:
 
 def disputes_name_fields_of_the_entry(loaded: Loaded) -> Iterator[Problem]:
     """The field of a disagreement is one that the entry has written."""
-    for document in loaded.documents:
+    for document in loaded.readable:
         written = {name for name, _ in facts_of(type(document.entry)) if getattr(document.entry, name)}
         written |= {f"relations.{relation.type}" for relation in document.entry.relations}
         for index, dispute in enumerate(document.entry.disputes):

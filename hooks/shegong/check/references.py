@@ -19,7 +19,7 @@ _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 def ids_are_used_once(loaded: Loaded) -> Iterator[Problem]:
     """An id belongs to one entry, whatever its kind."""
     first: dict[str, str] = {}
-    for document in loaded.documents:
+    for document in loaded.readable:
         if document.id in first:
             yield Problem("duplicate-id", document.file, values={"id": document.id, "other": first[document.id]}, mark=(1, 1))
         first.setdefault(document.id, document.file)
@@ -27,7 +27,7 @@ def ids_are_used_once(loaded: Loaded) -> Iterator[Problem]:
 
 def references_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
     """An id of an entry exists, and is of a kind that the field takes."""
-    for document in loaded.documents:
+    for document in loaded.readable:
         for path, value in walk(document.entry):
             if isinstance(value, Ref):
                 yield from _check_reference(loaded, document, path, value)
@@ -48,7 +48,7 @@ def _check_reference(loaded: Loaded, document: Document, path: Path, ref: Ref) -
 
 def links_in_texts_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
     """A `[[link]]` in any text names an entry that exists."""
-    for document in loaded.documents:
+    for document in loaded.readable:
         for path, value in walk(document.entry):
             if isinstance(value, str):
                 dead = (id for id in links_in(value) if id not in loaded.ids)
@@ -69,7 +69,7 @@ def links_in_articles_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
 def terms_are_in_their_vocabulary(loaded: Loaded) -> Iterator[Problem]:
     """A term of a closed list is in that list."""
     known = {name: _words(loaded, name) for name in loaded.vocabularies}
-    for document in loaded.documents:
+    for document in loaded.readable:
         for path, value in walk(document.entry):
             if isinstance(value, Term) and value.vocabulary in known and value not in known[value.vocabulary]:
                 words = known[value.vocabulary]
@@ -107,7 +107,7 @@ def citations_lead_to_passages(loaded: Loaded) -> Iterator[Problem]:
         for document in loaded.documents
         if isinstance(document.entry, Source)
     }
-    for document in loaded.documents:
+    for document in loaded.readable:
         for path, citation in citations_of(document):
             if citation.source not in passages:
                 if loaded.ids.get(citation.source) != Source.kind.id:

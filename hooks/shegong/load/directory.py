@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from shegong.load.fragments import readable_part
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import BadYaml, read_yaml
 from shegong.load.validation import problems_of
@@ -44,13 +45,27 @@ class Loaded:
     """All that could be read. `ids` has the kind of every entry that has a file, readable or not."""
 
     documents: tuple[Document, ...]
+    fragments: tuple[Document, ...]
+    """What is readable of entries that have problems: checked, so that all problems come at once, and never linked."""
     articles: tuple[Article, ...]
     vocabularies: Mapping[str, Vocabulary]
     ids: Mapping[str, str]
     problems: tuple[Problem, ...]
 
+    @property
+    def readable(self) -> tuple[Document, ...]:
+        """Every entry, whole or in part, in the order of files."""
+        return tuple(sorted((*self.documents, *self.fragments), key=lambda document: document.file))
 
-Read = Document | Problem
+
+@dataclass(frozen=True)
+class Fragment:
+    """The readable part of an entry that has problems."""
+
+    document: Document
+
+
+Read = Document | Fragment | Problem
 
 
 def load_directory(project: Path) -> Loaded:
@@ -79,8 +94,9 @@ def load_directory(project: Path) -> Loaded:
     articles = [_article(path, path.relative_to(project).as_posix()) for path in sorted((project / DOCS).rglob("*.md"))]
     read += [each for each in articles if isinstance(each, Problem)]
     documents = tuple(each for each in read if isinstance(each, Document))
+    fragments = tuple(each.document for each in read if isinstance(each, Fragment))
     written = tuple(each for each in articles if isinstance(each, Article))
-    return Loaded(documents, written, vocabularies, ids, tuple(each for each in read if isinstance(each, Problem)))
+    return Loaded(documents, fragments, written, vocabularies, ids, tuple(each for each in read if isinstance(each, Problem)))
 
 
 def _yaml(path: Path, file: str, model: type[Entry]) -> Iterator[Read]:
@@ -139,10 +155,14 @@ def _entry(text: str, id: str, file: str, model: type[Entry], offset: int, more:
     if not isinstance(written, dict):
         yield Problem("not-a-mapping", file, values={"written_zh": "别的内容", "written_en": "something else"}, mark=(1 + offset, 1))
         return
+    fields = {**cast(dict[str, Any], written), **more}
     try:
-        yield Document(id, file, model.model_validate({**cast(dict[str, Any], written), **more}))
+        yield Document(id, file, model.model_validate(fields))
     except ValidationError as error:
         yield from problems_of(error, file, model)
+        fragment = readable_part(fields, error, model)
+        if fragment is not None:
+            yield Fragment(Document(id, file, fragment))
 
 
 def _vocabulary(path: Path, file: str) -> Vocabulary | list[Problem]:

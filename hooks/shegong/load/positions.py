@@ -24,7 +24,7 @@ def _locate(problem: Problem, project: File) -> Located:
     node = nodes_of(text)
     if node is None:
         return Located(problem.file, 1, 1, "", problem)
-    found, field = _follow(node, problem.path)
+    found, field = _follow(node, problem.path, problem.at_key)
     line, column = _point(text, found, problem.snippet)
     return Located(problem.file, line + 1 + offset, column + 1, field, problem)
 
@@ -49,25 +49,27 @@ def _yaml_of(path: File) -> tuple[str, int]:
     return (text, 0) if parts is None else (parts.fields, 1)
 
 
-def _follow(node: Node, path: Path) -> tuple[Node, str]:
-    """The node that a path leads to, or the last one on the way, and the way as the author wrote it.
+def _follow(node: Node, path: Path, at_key: bool) -> tuple[Node, str]:
+    """The node that a path leads to, or the last one on the way, or its key, and the way as the author wrote it.
 
     A claim in its short form has no list around it and no keys in it; those steps lead nowhere and are left out.
     """
     field = ""
+    key: Node | None = None
     for step in path:
         if isinstance(node, MappingNode):
-            value = _value(node, str(step))
-            if value is None:
+            pair = _pair(node, str(step))
+            if pair is None:
                 continue
-            node, field = value, f"{field}.{step}" if field else str(step)
+            (key, node), field = pair, f"{field}.{step}" if field else str(step)
         elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
             node, field = node.value[step], f"{field}[{step}]"
-    return node, field
+    return (key if at_key and key else node), field
 
 
-def _value(node: MappingNode, key: str) -> Node | None:
-    return next((value for name, value in node.value if isinstance(name, ScalarNode) and name.value == key), None)
+def _pair(node: MappingNode, key: str) -> tuple[Node, Node] | None:
+    """A key of a mapping and its value."""
+    return next(((name, value) for name, value in node.value if isinstance(name, ScalarNode) and name.value == key), None)
 
 
 def _point(text: str, node: Node, snippet: str) -> tuple[int, int]:

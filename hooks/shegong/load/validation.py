@@ -67,7 +67,7 @@ def _problem(detail: ErrorDetails, file: str, model: type[Entry]) -> Problem:
     if rule == "unknown-key":
         if not re.fullmatch(r"[A-Za-z_ -]+", str(path[-1])):
             return Problem("text-read-as-key", file, path[:-1], {"key": str(path[-1])}, snippet=str(path[-1]))
-        return Problem(rule, file, path, {"key": str(path[-1])}, nearest(str(path[-1]), model.model_fields))
+        return Problem(rule, file, path, {"key": str(path[-1])}, nearest(str(path[-1]), model.model_fields), at_key=True)
     return Problem(rule, file, path, values)
 
 

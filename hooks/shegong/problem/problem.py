@@ -13,8 +13,9 @@ Path = tuple[str | int, ...]
 class Problem:
     """Something wrong in a file.
 
-    `path` leads to the value; `snippet` is the part of it to point at; `mark` (line, column, from 1) is set where the file
-    could not be read far enough to have paths. `suggestion` is what the author probably meant.
+    `path` leads to the value; `snippet` is the part of it to point at, `at_key` says to point at its key instead. `mark` (line,
+    column, from 1) is set where the file could not be read far enough to have paths. `suggestion` is what the author
+    probably meant.
     """
 
     rule: str
@@ -23,6 +24,7 @@ class Problem:
     values: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     suggestion: str = ""
     snippet: str = ""
+    at_key: bool = False
     mark: tuple[int, int] | None = None
 
 

@@ -1,5 +1,7 @@
 """Problems into the lines that a contributor reads, in either language."""
 
+import locale
+import os
 from functools import cache
 from importlib import resources
 from typing import cast
@@ -11,6 +13,15 @@ from shegong.problem.problem import Located, Problem
 _DID_YOU_MEAN = {"zh": "（是不是 `{}`？）", "en": " (did you mean `{}`?)"}
 _ERROR = {"zh": "错误", "en": "error"}
 _COUNT = {"zh": "共 {} 处错误，什么都没有生成。", "en": "{} found; nothing was built."}
+
+
+def own_language() -> str:
+    """The language for messages: what SHEGONG_LANG says, or Chinese on a machine set up in Chinese, or English."""
+    chosen = os.environ.get("SHEGONG_LANG", "")
+    if chosen in _ERROR:
+        return chosen
+    return "zh" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
+
 
 Wording = dict[str, dict[str, dict[str, str]]]
 

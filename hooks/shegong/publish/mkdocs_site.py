@@ -17,7 +17,7 @@ from shegong.link.directory import Directory, link
 from shegong.load.directory import load_directory
 from shegong.load.positions import locate
 from shegong.model.text import LANGS, Lang
-from shegong.problem.wording import report
+from shegong.problem.wording import own_language, report
 from shegong.publish.root_page import root_page
 from shegong.render.article import with_entry_links
 from shegong.render.page import Page
@@ -62,7 +62,7 @@ def load_site(config: MkDocsConfig) -> None:
     loaded = load_directory(project)
     problems = check(loaded)
     if problems:
-        raise Abort(report(locate(problems, project), "en"))
+        raise Abort(report(locate(problems, project), own_language()))
     settings = Settings(_with_slash(config.site_url or "/"), str(_extra(config)["repository"]).rstrip("/"))
     config.extra[_KEY] = Site(link(loaded), settings)
 

@@ -40,7 +40,7 @@ def _schema(model: type[Entry], vocabularies: Vocabularies) -> dict[str, Any]:
 
 
 def _with_words(schema: object, vocabularies: Vocabularies) -> object:
-    """The schema with the words of vocabularies where terms stand, alone or before citation marks, and as keys of relations."""
+    """The schema with the words of vocabularies where terms stand, alone or before a citation mark, and as keys of relations."""
     if isinstance(schema, list):
         return [_with_words(each, vocabularies) for each in cast(list[object], schema)]
     if not isinstance(schema, dict):
@@ -50,7 +50,17 @@ def _with_words(schema: object, vocabularies: Vocabularies) -> object:
         return {"enum": list(vocabularies[str(node["x-vocabulary"])].ids)}
     if "x-keys-of-vocabulary" in node:
         return _relation(node, vocabularies)
-    return node
+    return _claim_of_term(node) if "anyOf" in node else node
+
+
+def _claim_of_term(node: dict[str, Any]) -> dict[str, Any]:
+    """A claim whose value is a term: its short form begins with one of the terms."""
+    forms = cast(list[dict[str, Any]], node["anyOf"])
+    words = forms[-1].get("properties", {}).get("value", {}).get("enum")
+    if words is None:
+        return node
+    short = {**forms[0], "pattern": rf"^({'|'.join(words)})\s+\[@[^\[\]]+\]$", "examples": [f"{word} [@source, ¶1]" for word in words]}
+    return {**node, "anyOf": [short, *forms[1:]]}
 
 
 def _relation(node: dict[str, Any], vocabularies: Vocabularies) -> dict[str, Any]:

@@ -1,0 +1,38 @@
+"""The part of a faulty entry that can be read, so that its other problems are found in the same run."""
+
+from functools import cache
+from typing import Any, cast
+
+from pydantic import ValidationError, create_model
+
+from shegong.model.entry import Entry
+
+
+def readable_part(fields: dict[str, Any], error: ValidationError, model: type[Entry]) -> Entry | None:
+    """The entry without the items and fields that are wrong; None if even that cannot be read."""
+    rest = dict(fields)
+    faults = {_item_of(detail["loc"], fields) for detail in error.errors(include_url=False)}
+    for name in {name for name, _ in faults}:
+        items = {index for each, index in faults if each == name}
+        written = rest.pop(name, None)
+        if None not in items:
+            rest[name] = [item for index, item in enumerate(cast(list[Any], written)) if index not in items]
+    given = {name: value for name, value in rest.items() if value != []}
+    absent = frozenset(name for name, info in model.model_fields.items() if info.is_required() and name not in given)
+    try:
+        return _without(model, absent).model_validate(given)
+    except ValidationError:
+        return None
+
+
+def _item_of(path: tuple[int | str, ...], fields: dict[str, Any]) -> tuple[str, int | None]:
+    """The field that an error is in, and the item of it where the author wrote a list."""
+    name, item = str(path[0]), next(iter(path[1:2]), None)
+    return name, item if isinstance(item, int) and isinstance(fields.get(name), list) else None
+
+
+@cache
+def _without(model: type[Entry], absent: frozenset[str]) -> type[Entry]:
+    """A kind that does without some of its required fields."""
+    optional: dict[str, Any] = dict.fromkeys(absent, (Any, None))
+    return create_model(model.__name__, __base__=model, **optional)
