@@ -3,6 +3,7 @@
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -12,6 +13,11 @@ from shegong.publish import mkdocs_site
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     mkdocs_site.load_site(config)
     return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    mkdocs_site.serve_the_last_good_site(server)
+    return server
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

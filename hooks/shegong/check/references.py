@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from shegong.load.directory import Document, Loaded
-from shegong.model.citation import LINK, Citation, links_in
+from shegong.model.citation import LINK, Citation, links_in, passage_anchor
 from shegong.model.entry import Prose
 from shegong.model.kinds import KINDS, Source
 from shegong.model.reference import Ref, RelationType, Term
@@ -98,6 +98,17 @@ def vocabularies_have_each_term_once(loaded: Loaded) -> Iterator[Problem]:
         for index, term in enumerate(vocabulary.terms):
             if term.about is not None and term.about not in loaded.ids:
                 yield Problem("dead-reference", file, ("terms", index, "about"), {"id": term.about}, nearest(term.about, loaded.ids))
+
+
+def passages_have_addresses_of_their_own(loaded: Loaded) -> Iterator[Problem]:
+    """A source lists a passage once, and no two passages share an address."""
+    for document in loaded.documents:
+        if isinstance(document.entry, Source):
+            seen: set[str] = set()
+            for index, passage in enumerate(document.entry.passages):
+                if passage_anchor(passage.at) in seen:
+                    yield Problem("passage-listed-twice", document.file, ("passages", index, "at"), {"at": passage.at})
+                seen.add(passage_anchor(passage.at))
 
 
 def citations_lead_to_passages(loaded: Loaded) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     references.terms_are_in_their_vocabulary,
     references.vocabularies_have_each_term_once,
     references.citations_lead_to_passages,
+    references.passages_have_addresses_of_their_own,
     consistency.no_relation_to_itself,
     consistency.relations_are_stated_once,
     consistency.one_passage_says_one_thing,

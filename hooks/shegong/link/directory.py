@@ -41,8 +41,10 @@ class Directory:
         return self._moments_by_entry.get(id, ())
 
     def policies_around(self, id: str) -> tuple[Moment, ...]:
-        """The policies of an entry's time and place that do not name it."""
-        return policies_around(self.timeline(id), self.geography.places_of(id), self.moments, self.entries)
+        """The policies of an entry's time and place that neither name it nor are related to it."""
+        known = {*others(self.ties.get(id, ())), *self.mentions.get(id, ()), id}
+        unknown = (moment for moment in self.moments if moment.host not in known)
+        return policies_around(self.timeline(id), self.geography.places_of(id), unknown, self.entries)
 
     def founded_by_graduates(self, id: str) -> tuple[tuple[str, str], ...]:
         """The entries that graduates of a university founded, or helped to found, each with the graduate."""

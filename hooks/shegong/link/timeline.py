@@ -24,6 +24,8 @@ class Moment:
     note: Text | None
     inferred: Text | None
     cite: tuple[Citation, ...]
+    disputed: bool = False
+    """One of several dates that sources give for the same thing."""
     kinds: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
 
@@ -55,8 +57,10 @@ def _stated(document: Document) -> Iterator[Moment]:
 def _derived(document: Document) -> Iterator[Moment]:
     for field, fact in facts_of(type(document.entry)):
         if fact.event:
-            for claim in claims_in(document.entry, field):
-                yield Moment(claim.value, fact.event, document.id, (), None, claim.note, claim.inferred, claim.cite)
+            claims = claims_in(document.entry, field)
+            disputed = len({claim.value for claim in claims}) > 1
+            for claim in claims:
+                yield Moment(claim.value, fact.event, document.id, (), None, claim.note, claim.inferred, claim.cite, disputed)
 
 
 def _placed(moment: Moment, documents: Mapping[str, Document], geography: Geography) -> Moment:

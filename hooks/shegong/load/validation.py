@@ -64,6 +64,8 @@ def _problem(detail: ErrorDetails, file: str, model: type[Entry]) -> Problem:
     values = {"written": _shown(detail["input"]), **_yaml_type(detail["input"]), "reason": detail["msg"], **_context(detail)}
     if rule in ("not-a-mapping", "not-a-list"):
         values |= {"written_zh": values["as_zh"], "written_en": values["as_en"]}
+    if rule == "not-an-id" and path[-1] == "url":
+        rule = "not-a-url"
     if rule == "unknown-key":
         if not re.fullmatch(r"[A-Za-z_ -]+", str(path[-1])):
             return Problem("text-read-as-key", file, path[:-1], {"key": str(path[-1])}, snippet=str(path[-1]))

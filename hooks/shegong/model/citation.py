@@ -24,6 +24,11 @@ class Citation:
     at: str
 
 
+def passage_anchor(at: str) -> str:
+    """The anchor of a passage on the page of its source: `en ¶4` is `at-en-p4`."""
+    return "at-" + "-".join(at.lower().replace("¶", "p").split())
+
+
 def parse_mark(mark: str) -> tuple[Citation, ...]:
     """The citations of one mark, brackets included. Raises pydantic's `citation_form` and `citation_locator`."""
     if not re.fullmatch(MARK_PATTERN, mark.strip()):

@@ -24,7 +24,7 @@ from shegong.model.reference import (
     Status,
     UserGroup,
 )
-from shegong.model.text import Frozen, Lang, Line, Text, text
+from shegong.model.text import Frozen, Lang, Line, Text, Url, text
 
 
 class _Body(Entry):
@@ -155,7 +155,7 @@ class Work(Frozen):
     year: Line
     title: Line
     published_in: Line | None = None
-    url: Line | None = None
+    url: Url | None = None
     at: Line
 
 

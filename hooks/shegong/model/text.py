@@ -18,6 +18,10 @@ class Frozen(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]+$")]
+"""An address on the web."""
+
+
 def _without_marks(written: str) -> str:
     if "[@" in written:
         raise PydanticCustomError("mark_in_text", "a mark in a text", {})

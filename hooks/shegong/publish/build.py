@@ -1,8 +1,11 @@
 """The whole site into a folder, all of it or nothing; or served on this machine while it is edited."""
 
 import logging
+import os
 import shutil
+import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -16,6 +19,7 @@ def build_site(project: Path, target: Path) -> None:
     Raises mkdocs.exceptions.Abort for bad data and for anything that MkDocs warns of.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit(project))
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as workshop:
         fresh, former = Path(workshop) / "fresh", Path(workshop) / "former"
         build(load_config(str(project / "mkdocs.yml"), site_dir=str(fresh), strict=True))
@@ -23,6 +27,15 @@ def build_site(project: Path, target: Path) -> None:
             target.rename(former)
         fresh.rename(target)
         shutil.rmtree(former, ignore_errors=True)
+
+
+def _time_of_commit(project: Path) -> str:
+    """When the project's last commit was made, in seconds, so that the same commit gives the same bytes; now, without git."""
+    try:
+        asked = subprocess.run(["git", "-C", str(project), "log", "-1", "--format=%ct"], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return str(int(time.time()))
+    return asked.stdout.strip()
 
 
 def serve_site(project: Path, port: int) -> None:

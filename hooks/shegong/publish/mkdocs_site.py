@@ -1,5 +1,6 @@
 """The site inside MkDocs: generated pages, one navigation and one language a page. All that knows MkDocs stands here."""
 
+import sys
 from collections.abc import MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -65,6 +67,19 @@ def load_site(config: MkDocsConfig) -> None:
         raise Abort(report(locate(problems, project), own_language()))
     settings = Settings(_with_slash(config.site_url or "/"), str(_extra(config)["repository"]).rstrip("/"))
     config.extra[_KEY] = Site(link(loaded), settings)
+
+
+def serve_the_last_good_site(server: LiveReloadServer) -> None:
+    """After an edit that breaks the data, prints the problems and goes on serving what was built before; MkDocs would stop answering."""
+    build = server.builder
+
+    def build_or_keep() -> None:
+        try:
+            build()
+        except Abort as problems:
+            print(problems.format_message(), file=sys.stderr)
+
+    server.builder = build_or_keep
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> None:

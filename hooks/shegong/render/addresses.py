@@ -1,7 +1,6 @@
 """Addresses of pages, relative to the root of the site. Permanent: an id is never used twice."""
 
 import posixpath
-import re
 
 from shegong.model.entry import Kind
 from shegong.model.kinds import KINDS
@@ -21,8 +20,3 @@ def relative(target: str, here: str) -> str:
         return f"#{fragment}"
     way = posixpath.relpath("/" + path, "/" + here)
     return way + ("/" if path.endswith("/") or not path else "") + hash + fragment
-
-
-def passage_anchor(at: str) -> str:
-    """The anchor of a passage on the page of its source: `en ¶4` is `at-en-p4`."""
-    return "at-" + re.sub(r"[^a-z0-9]+", "-", at.lower().replace("¶", "p")).strip("-")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -13,6 +13,7 @@ from shegong.link.disagreements import Disagreement
 from shegong.link.ties import Tie
 from shegong.load.directory import Document
 from shegong.model.citation import Citation
+from shegong.model.claim import Statement
 from shegong.model.entry import Entry, Fact, Prose, Section, claims_in, facts_of
 from shegong.model.kinds import KINDS, Place, Policy, Programme, Source
 from shegong.model.text import Lang
@@ -51,16 +52,25 @@ def entry_page(document: Document, writer: Callable[[str], Writer], lang: Lang, 
     """The page of an entry; `writer` makes a Writer for an address."""
     w = writer("")
     address = w.address(document.id)
-    prose = prose_of(document.entry)
     return Page(
         address=address,
         lang=lang,
         title=document.entry.name.shown(lang),
-        description=w.plain(prose, 70) if prose else f"{document.entry.name.shown(lang)} · {document.entry.kind.label[lang]}",
+        description=_description(document.entry, w),
         content=lambda: _content(EntryView(document, writer(address), settings)),
         edit=document.file if lang == "zh" or not document.entry.kind.prose else document.file.removesuffix(".md") + ".en.md",
         list_address=f"{lang}/{document.entry.kind.folder}/",
     )
+
+
+def _description(entry: Entry, w: Writer) -> str:
+    """What search engines show: the beginning of its text, or else the first thing that is said of it."""
+    prose = prose_of(entry)
+    if prose:
+        return w.plain(prose, 70)
+    fields = (getattr(entry, field) for field, fact in facts_of(type(entry)) if fact.section not in ("none", "remarks"))
+    said = (each[w.lang] for claims in fields for each in claims if isinstance(each, Statement))
+    return " · ".join([entry.name.shown(w.lang), entry.kind.label[w.lang], *islice(said, 1)])
 
 
 def prose_of(entry: Entry) -> Prose | None:

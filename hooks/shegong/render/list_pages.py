@@ -52,6 +52,9 @@ BROWSES = (
     Browse("by-founding-model", "by_founding_model", "founding_model", "founding-models"),
 )
 
+WAYS = (("by-place", "by_place"), ("by-year", "by_year"), *((browse.page, browse.word) for browse in BROWSES), ("timeline", "timeline_all"))
+"""The pages that list or tell in another order, with the word for each."""
+
 INTRODUCTIONS: dict[str, Text] = {
     "agency": text(
         "社会工作机构（社工事务所、社会工作服务中心等）。点名称看资料与来源。",
@@ -122,7 +125,7 @@ def _page(lang: Lang, name: str, title: str, lead: str, content: Callable[[], Co
 def _listing(w: Writer, title: str, lead: str, groups: Iterable[Group], total: int) -> Content:
     groups = list(groups)
     headed = [group for group in groups if group.title]
-    html = filled("list.html", w=w, title=title, lead=lead, groups=groups, total=total, browses=BROWSES, headed=headed)
+    html = filled("list.html", w=w, title=title, lead=lead, groups=groups, total=total, browses=WAYS, headed=headed)
     return Content(str(html), tuple(Anchor(group.id, group.title) for group in headed))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -18,10 +19,14 @@ LinkTo = Callable[[str, str | None], Markup]
 CiteAt = Callable[[tuple[Citation, ...]], Markup]
 
 
-def prose_html(text: str, link_to: LinkTo, cite_at: CiteAt) -> Markup:
-    """The HTML of a text, paragraphs included. Links and marks are left to the functions given, in the order of the text."""
+Mark = Callable[[str], Markup]
+"""Plain text into HTML, with what is in another language marked."""
+
+
+def prose_html(text: str, link_to: LinkTo, cite_at: CiteAt, mark: Mark) -> Markup:
+    """The HTML of a text, paragraphs included. Links, marks and words are left to the functions given, in the order of the text."""
     # markdown-it-py escapes all text and refuses raw HTML and dangerous addresses when `html` is off.
-    return Markup(_parser().render(closed_up(text), {"link_to": link_to, "cite_at": cite_at}))
+    return Markup(_parser().render(closed_up(text), {"link_to": link_to, "cite_at": cite_at, "mark": mark}))
 
 
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’"
@@ -33,11 +38,25 @@ def closed_up(text: str) -> str:
     return _GAPS.sub("", text)
 
 
+def first_paragraph(text: str, name_of: Callable[[str], str]) -> str:
+    """The words of the first paragraph, without markup, citation marks and line breaks; a link is the name of its entry."""
+    tokens = _parser().parse(closed_up(text))
+    first = next((inline for opening, inline in pairwise(tokens) if opening.type == "paragraph_open"), None)
+    return " ".join("".join(_words(each, name_of) for each in (first.children or [] if first else [])).split())
+
+
+def _words(token: Token, name_of: Callable[[str], str]) -> str:
+    if token.type == "entry_link":
+        return token.meta["text"] or name_of(token.meta["id"])
+    return " " if token.type == "softbreak" else token.content
+
+
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).disable("image").enable("table")
     parser.inline.ruler.before("link", "entry_link", _entry_link)
     parser.inline.ruler.before("link", "citation", _citation)
+    parser.add_render_rule("text", _render_text)
     parser.add_render_rule("entry_link", _render_link)
     parser.add_render_rule("citation", _render_citation)
     return parser
@@ -65,6 +84,10 @@ def _citation(state: StateInline, silent: bool) -> bool:
         state.push("citation", "", 0).meta = {"mark": match[0]}
     state.pos = match.end()
     return True
+
+
+def _render_text(self: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    return str(env["mark"](tokens[index].content))
 
 
 def _render_link(self: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:

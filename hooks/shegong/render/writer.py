@@ -9,22 +9,26 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from shegong.link.directory import Directory
-from shegong.model.citation import LINK, MARK, Citation
+from shegong.model.citation import LINK, Citation, passage_anchor
 from shegong.model.claim import Claim, Count
 from shegong.model.dates import Date
 from shegong.model.entry import Name, Prose
 from shegong.model.kinds import Passage, Source
 from shegong.model.reference import FoundingModel, Ref, ServiceField, Term, UserGroup
 from shegong.model.text import LANGS, Lang
-from shegong.render.addresses import entry_address, passage_anchor, relative
+from shegong.render.addresses import entry_address, relative
 from shegong.render.dates import date_text
 from shegong.render.footnotes import Footnotes
-from shegong.render.prose import closed_up, prose_html
+from shegong.render.prose import first_paragraph, prose_html
 from shegong.render.words import word
 
 HTML_LANG: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
 TERM_PAGES: dict[type[Term], str] = {UserGroup: "by-user", ServiceField: "by-field", FoundingModel: "by-founding-model"}
 """The list pages that have a part for each term of a vocabulary."""
+
+
+# A run of Chinese: characters, and the full-width punctuation between them.
+_CHINESE = re.compile(r"([\u3400-\u9fff](?:[\u3000-\u303f\u3400-\u9fff\uff00-\uffef〔〕0-9]*[\u3400-\u9fff\uff00-\uffef])?)")
 
 
 @dataclass
@@ -66,6 +70,13 @@ class Writer:
             return escape(text)
         return Markup('<span lang="{}">{}</span>').format(HTML_LANG[lang], text)
 
+    def marked(self, text: str) -> Markup:
+        """A text, with the Chinese in it marked where the page is in English."""
+        if self.lang == "zh":
+            return escape(text)
+        parts = _CHINESE.split(text)
+        return Markup("").join(self.in_lang(part, "zh") if index % 2 else escape(part) for index, part in enumerate(parts))
+
     def foreign(self, text: str) -> Markup:
         """A name form, marked as Chinese or English where the page is in the other."""
         return self.in_lang(text, "zh" if re.search(r"[\u3400-\u9fff]", text) else "en")
@@ -76,7 +87,7 @@ class Writer:
 
     def link(self, id: str, text: str | None = None) -> Markup:
         """A link to an entry. Its own page names it without a link."""
-        inner = escape(text) if text else self.name(id)
+        inner = self.marked(text) if text else self.name(id)
         if self.address(id) == self.here:
             return inner
         return Markup('<a href="{}">{}</a>').format(self.to(self.address(id)), inner)
@@ -92,6 +103,10 @@ class Writer:
     def date(self, date: Date) -> str:
         return date_text(date, self.lang)
 
+    def as_of(self, date: Date) -> Markup:
+        """The date that a claim holds for; a span of time speaks for itself."""
+        return escape(self.date(date)) if date.start and date.end and date.is_interval else self.around("as_of", self.date(date))
+
     def value(self, value: object) -> Markup:
         """The value of a claim."""
         match value:
@@ -104,7 +119,7 @@ class Writer:
             case Count():
                 return escape(f"{value:,}")
             case _:
-                return escape(str(value))
+                return self.marked(str(value))
 
     def term(self, term: Term) -> Markup:
         label = self.directory.vocabularies[term.vocabulary][term][self.lang]
@@ -142,16 +157,19 @@ class Writer:
         parts = LINK.split(text)
         # Splitting by a pattern with two groups gives text, id, text to show, text, …
         links = (self.link(id.strip(), shown) for id, shown in zip(parts[1::3], parts[2::3], strict=True))
-        return escape(parts[0]) + Markup("").join(link + after for link, after in zip(links, parts[3::3], strict=True))
+        after = map(self.marked, parts[3::3])
+        return self.marked(parts[0]) + Markup("").join(link + rest for link, rest in zip(links, after, strict=True))
 
     def prose(self, prose: Prose) -> Markup:
-        return prose_html(prose[self.lang], self.link, self.cite)
+        return prose_html(prose[self.lang], self.link, self.cite, self.marked)
 
     def plain(self, prose: Prose, length: int) -> str:
         """The beginning of a text without marks and links, for descriptions and lists; about `length` Chinese characters' worth."""
-        bare = re.sub(rf"\s*{MARK.pattern}", "", prose[self.lang])
-        bare = LINK.sub(lambda match: match[2] or self.name_of(match[1].strip()).shown(self.lang), bare)
-        bare = " ".join(closed_up(bare).split())
+        bare = first_paragraph(prose[self.lang], lambda id: self.name_of(id).shown(self.lang))
+        return self.shortened(bare, length)
+
+    def shortened(self, bare: str, length: int) -> str:
+        """The beginning of a text, cut at a word."""
         # A Chinese character takes the place of about two and a half letters.
         most = length if self.lang == "zh" else length * 5 // 2
         if len(bare) <= most:

@@ -1,0 +1,38 @@
+"""A folder served on this machine at a free port, at the root or under a path as on a host's project page."""
+
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, *args: object, prefix: str, directory: str) -> None:
+        self.prefix = prefix
+        super().__init__(*args, directory=directory)  # pyright: ignore[reportArgumentType] - passed on as the server gives them
+
+    def send_head(self) -> object:  # pyright: ignore[reportIncompatibleMethodOverride] - its own type is private
+        if not self.path.startswith(self.prefix):
+            self.send_error(404)
+            return None
+        self.path = self.path.removeprefix(self.prefix.rstrip("/"))
+        return super().send_head()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing: a failing test shows what matters."""
+
+
+@contextmanager
+def serving(folder: Path, prefix: str) -> Generator[str]:
+    """Serves a folder under `prefix`, which begins and ends with a slash; gives the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, prefix=prefix, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
