@@ -1,0 +1,19 @@
+"""The built site, read once."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.site.reading import WebPage, read_site
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> Mapping[str, WebPage]:
+    return read_site(site)
+
+
+@pytest.fixture(scope="session")
+def own(pages: Mapping[str, WebPage]) -> Mapping[str, WebPage]:
+    """The pages in either language: all but the one at the root and the one for addresses without a page."""
+    return {path: page for path, page in pages.items() if path.startswith(("zh/", "en/"))}

@@ -1,0 +1,93 @@
+"""`shegong site` replaces a site by a whole new one, or leaves every byte of the old one."""
+
+import hashlib
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+from shegong.command import main
+from shegong.render import entry_page
+
+from tests.site.project import copy_project, replace_in
+
+
+@pytest.fixture
+def project(tmp_path: Path, site: Path) -> Path:
+    """A copy of this project with its site in place."""
+    project = copy_project(tmp_path / "project")
+    shutil.copytree(site, project / "site")
+    return project
+
+
+def test_bad_data_leaves_the_old_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = _hashes(project)
+    entry = project / "data/agencies/ren-zhu.yaml"
+    replace_in(entry, "founded: 2009 ", "founded: 2009-13 ")
+    line = entry.read_text(encoding="utf-8").split("founded: 2009-13")[0].count("\n") + 1
+
+    assert main(["--project", str(project), "--lang", "en", "site"]) == 1
+    assert f"data/agencies/ren-zhu.yaml:{line}:10: error: founded: the calendar has no `2009-13`" in capsys.readouterr().err
+    assert _hashes(project) == {**before, "data/agencies/ren-zhu.yaml": _hash(entry)}
+
+
+def test_a_failure_in_the_middle_leaves_the_old_site(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _hashes(project)
+    monkeypatch.setattr(entry_page, "filled", _failing_on("foot.html"))
+
+    with pytest.raises(BrokenTemplateError):
+        main(["--project", str(project), "site"])
+    assert _hashes(project) == before
+
+
+def test_what_mkdocs_warns_of_leaves_the_old_site(project: Path) -> None:
+    """A link of a hand-written page that leads nowhere is found only while the site is made."""
+    page = project / "docs/en/maintain/architecture.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[gone](../gone.md)\n", encoding="utf-8")
+    before = _hashes(project)
+
+    with pytest.raises(SystemExit) as stopped:
+        main(["--project", str(project), "site"])
+    assert stopped.value.code == 1
+    assert _hashes(project) == before
+
+
+def test_a_good_build_leaves_nothing_of_the_old_site(project: Path) -> None:
+    stale = project / "site/en/agencies/closed-long-ago/index.html"
+    stale.parent.mkdir()
+    stale.write_text("stale", encoding="utf-8")
+    beside = {path.name for path in project.iterdir()}
+
+    assert main(["--project", str(project), "site"]) == 0
+    assert not stale.exists()
+    assert (project / "site/en/agencies/ren-zhu/index.html").exists()
+    assert {path.name for path in project.iterdir()} == beside
+
+
+class BrokenTemplateError(Exception):
+    """What a mistake in a template would raise."""
+
+
+def _failing_on(broken: str) -> object:
+    real = entry_page.filled
+
+    def filled(template: str, **values: object) -> Markup:
+        if template == broken:
+            raise BrokenTemplateError
+        return real(template, **values)
+
+    return filled
+
+
+def _hashes(project: Path) -> Mapping[str, str]:
+    """Every file of a project, hidden ones included, with what is in it."""
+    return {
+        path.relative_to(project).as_posix(): _hash(path)
+        for path in project.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -1,0 +1,116 @@
+"""The JSON Schemas that editors complete and check with: current, taking every entry that there is, refusing wrong ones."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from shegong.load.directory import load_directory
+from shegong.load.markdown_file import split_front_matter
+from shegong.model.kinds import KINDS
+from shegong.publish.schemas import schemas
+
+PROJECT = Path(__file__).parent.parent
+COMMITTED = {model.kind.folder: PROJECT / "schema" / f"{model.kind.id}.schema.json" for model in KINDS}
+SCHEMAS = {folder: json.loads(file.read_text(encoding="utf-8")) for folder, file in COMMITTED.items()}
+FILES = sorted(
+    file
+    for folder in SCHEMAS
+    for file in (PROJECT / "data" / folder).iterdir()
+    if file.suffix in (".yaml", ".md") and ".en." not in file.name
+)
+AGENCY = """\
+name: {zh: 安居, en: An Ju, cite: "[@paper, ¶1]"}
+founded: 2009-06 [@paper, ¶1]
+serves: ["ug-older-people [@paper, ¶1]"]
+staff: {value: 3, cite: "[@paper, ¶1]"}
+relations:
+  - supported_by: hill-college [@paper, ¶1]
+    since: "2009"
+events:
+  - {date: 2009-06, type: founding, zh: 成立。, en: Founded., with: [li-ming], cite: "[@paper, ¶1]"}
+"""
+
+
+def fields_of(file: Path) -> object:
+    text = file.read_text(encoding="utf-8")
+    parts = split_front_matter(text) if file.suffix == ".md" else None
+    return cast(object, yaml.safe_load(parts.fields if parts else text))
+
+
+def refusals(folder: str, fields: object) -> list[str]:
+    validator = Draft202012Validator(cast(dict[str, Any], SCHEMAS[folder]))
+    return [f"{error.json_path}: {error.message[:200]}" for error in cast(Any, validator).iter_errors(fields)]
+
+
+@pytest.fixture(scope="module")
+def made() -> Mapping[str, str]:
+    """The schemas that the model and the vocabularies give now."""
+    return dict(schemas(load_directory(PROJECT).vocabularies))
+
+
+@pytest.mark.parametrize("kind", [model.kind.id for model in KINDS])
+def test_a_committed_schema_is_the_one_that_the_model_gives(kind: str, made: Mapping[str, str]) -> None:
+    name = f"{kind}.schema.json"
+    assert (PROJECT / "schema" / name).read_text(encoding="utf-8") == made[name], f"schema/{name} is out of date: run `make schema`"
+
+
+def test_there_is_a_schema_for_each_kind_and_no_other() -> None:
+    assert {file.name for file in (PROJECT / "schema").iterdir()} == {f"{model.kind.id}.schema.json" for model in KINDS}
+
+
+@pytest.mark.parametrize("folder", SCHEMAS)
+def test_a_schema_is_one(folder: str) -> None:
+    Draft202012Validator.check_schema(SCHEMAS[folder])
+    assert SCHEMAS[folder]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_a_schema_takes_every_entry_that_there_is(file: Path) -> None:
+    assert refusals(file.parent.name, fields_of(file)) == []
+
+
+def test_the_entries_are_found() -> None:
+    assert {file.parent.name for file in FILES} == set(SCHEMAS)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_an_entry_in_yaml_names_its_schema_for_editors(file: Path) -> None:
+    first = file.read_text(encoding="utf-8").splitlines()[0]
+    kind = next(model.kind for model in KINDS if model.kind.folder == file.parent.name)
+    expected = "---" if kind.prose else f"# yaml-language-server: $schema=../../schema/{kind.id}.schema.json"
+    assert first == expected
+
+
+def test_the_example_is_taken() -> None:
+    assert refusals("agencies", yaml.safe_load(AGENCY)) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("founded:", "foundet:"),
+        ("staff: {value: 3,", "staff: {valeu: 3,"),
+        ("ug-older-people", "ug-old-people"),
+        ("type: founding", "type: foundation"),
+        ("supported_by:", "suported_by:"),
+        ("since:", "sinse:"),
+        ("founded: 2009-06 [@paper, ¶1]", "founded: 2009-06"),
+        ("founded: 2009-06 [@paper, ¶1]", "founded: 2009"),
+        ("founded: 2009-06 [@paper, ¶1]", "founded: []"),
+        ("hill-college [@paper, ¶1]", "Hill College [@paper, ¶1]"),
+        ("date: 2009-06", "date: 2009-6"),
+        ("zh: 成立。,", ""),
+        ("zh: 安居", "zh: 2009"),
+        ("value: 3", "value: three"),
+        ("value: 3", "value: -3"),
+        (', cite: "[@paper, ¶1]"}\nfounded', "}\nfounded"),
+        ("[li-ming]", "[Li Ming]"),
+    ],
+)
+def test_a_schema_refuses_what_is_wrong(right: str, wrong: str) -> None:
+    assert AGENCY.count(right) >= 1
+    assert refusals("agencies", yaml.safe_load(AGENCY.replace(right, wrong, 1))) != []
