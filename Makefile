@@ -25,8 +25,9 @@ test: .venv/ready-to-test  ## types, style, and all tests
 	$(BIN)/ruff format --check
 	$(BIN)/pytest
 
-accept: .venv/ready-to-test  ## take the pages of the miniature directory as they are now for what is expected
+accept: .venv/ready-to-test  ## take the pages and reports of the tests as they are now for what is expected
 	$(BIN)/python -m tests.golden.accept
+	$(BIN)/python -m tests.rules.accept
 
 # One lock for all platforms: names, versions and hashes, no addresses.
 lock: .venv/ready-to-test

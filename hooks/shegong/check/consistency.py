@@ -71,7 +71,7 @@ def places_do_not_lie_in_circles(loaded: Loaded) -> Iterator[Problem]:
 
 def disputes_name_fields_of_the_entry(loaded: Loaded) -> Iterator[Problem]:
     """The field of a disagreement is one that the entry has written."""
-    for document in loaded.readable:
+    for document in loaded.documents:
         written = {name for name, _ in facts_of(type(document.entry)) if getattr(document.entry, name)}
         written |= {f"relations.{relation.type}" for relation in document.entry.relations}
         for index, dispute in enumerate(document.entry.disputes):

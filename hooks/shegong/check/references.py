@@ -9,7 +9,7 @@ from shegong.model.entry import Prose
 from shegong.model.kinds import KINDS, Source
 from shegong.model.reference import Ref, RelationType, Term
 from shegong.model.text import LANGS
-from shegong.model.vocabulary import relation_words
+from shegong.model.vocabulary import VocabularyTerm, relation_words
 from shegong.model.walk import Path, walk
 from shegong.problem.problem import Problem, nearest
 
@@ -38,12 +38,13 @@ def _check_reference(loaded: Loaded, document: Document, path: Path, ref: Ref) -
     if found is None:
         yield Problem("dead-reference", document.file, path, {"id": ref}, nearest(ref, loaded.ids), snippet=ref)
     elif ref.kinds and found not in ref.kinds:
-        names = {model.kind.id: model.kind.label for model in KINDS}
-        expected = ref.kinds[0]
-        values = {
-            f"{what}_{lang}": names[kind][lang].lower() for what, kind in (("found", found), ("expected", expected)) for lang in LANGS
-        }
-        yield Problem("wrong-kind", document.file, path, {"id": ref, **values}, snippet=ref)
+        yield _wrong_kind(document, path, ref, found, ref.kinds[0])
+
+
+def _wrong_kind(document: Document, path: Path, id: str, found: str, expected: str) -> Problem:
+    names = {model.kind.id: model.kind.label for model in KINDS}
+    values = {f"{what}_{lang}": names[kind][lang].lower() for what, kind in (("found", found), ("expected", expected)) for lang in LANGS}
+    return Problem("wrong-kind", document.file, path, {"id": id, **values}, snippet=id)
 
 
 def links_in_texts_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
@@ -90,14 +91,26 @@ def vocabularies_have_each_term_once(loaded: Loaded) -> Iterator[Problem]:
     """A vocabulary has a term, or a word for a relation, once; the entries that explain its terms exist."""
     for name, vocabulary in loaded.vocabularies.items():
         file = f"data/vocabularies/{name}.yaml"
-        words = _words(loaded, name)
-        yield from (
-            Problem("bad-vocabulary", file, ("terms",), {"id": word}, snippet=f"id: {word}")
-            for word in sorted({word for word in words if words.count(word) > 1})
-        )
+        seen: set[str] = set()
         for index, term in enumerate(vocabulary.terms):
+            yield from (Problem("bad-vocabulary", file, path, {"id": id}, snippet=id) for id, path in _ids_of(term, index) if id in seen)
+            seen |= {id for id, _ in _ids_of(term, index)}
             if term.about is not None and term.about not in loaded.ids:
                 yield Problem("dead-reference", file, ("terms", index, "about"), {"id": term.about}, nearest(term.about, loaded.ids))
+
+
+def _ids_of(term: VocabularyTerm, index: int) -> list[tuple[str, Path]]:
+    """The word of a term, and of its inverse, with the way to each."""
+    ids: list[tuple[str, Path]] = [(str(term.id), ("terms", index, "id"))]
+    if term.inverse:
+        ids.append((str(term.inverse.id), ("terms", index, "inverse", "id")))
+    return ids
+
+
+def _literature(document: Document) -> Iterator[tuple[Path, Citation]]:
+    """The places in a source at which it refers to other works."""
+    if isinstance(document.entry, Source):
+        yield from ((("literature", index, "at"), Citation(document.id, work.at)) for index, work in enumerate(document.entry.literature))
 
 
 def passages_have_addresses_of_their_own(loaded: Loaded) -> Iterator[Problem]:
@@ -119,17 +132,9 @@ def citations_lead_to_passages(loaded: Loaded) -> Iterator[Problem]:
         if isinstance(document.entry, Source)
     }
     for document in loaded.readable:
-        for path, citation in citations_of(document):
+        for path, citation in (*citations_of(document), *_literature(document)):
             if citation.source not in passages:
-                if loaded.ids.get(citation.source) != Source.kind.id:
-                    yield Problem(
-                        "dead-reference",
-                        document.file,
-                        path,
-                        {"id": citation.source},
-                        nearest(citation.source, passages),
-                        f"@{citation.source}",
-                    )
+                yield from _check_source(loaded, document, path, citation.source)
             elif citation.at not in passages[citation.source]:
                 values = {"source": citation.source, "at": citation.at}
                 yield Problem(
@@ -140,6 +145,16 @@ def citations_lead_to_passages(loaded: Loaded) -> Iterator[Problem]:
                     nearest(citation.at, passages[citation.source]),
                     f"@{citation.source}, {citation.at}",
                 )
+
+
+def _check_source(loaded: Loaded, document: Document, path: Path, id: str) -> Iterator[Problem]:
+    """A source whose file cannot be read is told of there, and not at each citation."""
+    found = loaded.ids.get(id)
+    if found is None:
+        sources = [each for each, kind in loaded.ids.items() if kind == Source.kind.id]
+        yield Problem("dead-reference", document.file, path, {"id": id}, nearest(id, sources), f"@{id}")
+    elif found != Source.kind.id:
+        yield _wrong_kind(document, path, id, found, Source.kind.id)
 
 
 def citations_of(document: Document) -> Iterator[tuple[Path, Citation]]:

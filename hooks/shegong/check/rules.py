@@ -1,9 +1,10 @@
 """All rules, and what they find."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from shegong.check import consistency, references
-from shegong.load.directory import Loaded
+from shegong.load.directory import Document, Loaded
 from shegong.problem.problem import Problem
 
 RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
@@ -25,4 +26,10 @@ RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
 
 def check(loaded: Loaded) -> tuple[Problem, ...]:
     """Everything wrong with the data: what could not be read, then what each rule finds."""
-    return (*loaded.problems, *(problem for rule in RULES for problem in rule(loaded)))
+    partly = {document.file: document for document in loaded.fragments}
+    found = (problem for rule in RULES for problem in rule(loaded))
+    return (*loaded.problems, *(_in_file(problem, partly.get(problem.file)) for problem in found))
+
+
+def _in_file(problem: Problem, fragment: Document | None) -> Problem:
+    return replace(problem, path=fragment.path_in_file(problem.path)) if fragment else problem

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 from pydantic import ValidationError
 
-from shegong.load.fragments import readable_part
+from shegong.load.fragments import Origins, readable_part
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import BadYaml, read_yaml
 from shegong.load.validation import problems_of
 from shegong.model.citation import ID_PATTERN
 from shegong.model.entry import Entry
 from shegong.model.kinds import KINDS
+from shegong.model.reference import NEEDED_VOCABULARIES
 from shegong.model.vocabulary import Vocabulary
 from shegong.problem.problem import Problem
 
@@ -30,6 +31,13 @@ class Document:
     id: str
     file: str
     entry: Entry
+    origins: Origins = field(default_factory=dict[str, tuple[int, ...]], hash=False)
+
+    def path_in_file(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """The way to a value in the file, where it differs from that in what could be read of it."""
+        if len(path) > 1 and isinstance(path[1], int) and path[0] in self.origins:
+            return (path[0], self.origins[str(path[0])][path[1]], *path[2:])
+        return path
 
 
 @dataclass(frozen=True)
@@ -91,12 +99,23 @@ def load_directory(project: Path) -> Loaded:
             read.append(
                 Problem("unknown-folder", file, values={"folder": folder, "folders": ", ".join([*kinds, VOCABULARIES])}, mark=(1, 1))
             )
+    read += _gaps(ids, files)
     articles = [_article(path, path.relative_to(project).as_posix()) for path in sorted((project / DOCS).rglob("*.md"))]
     read += [each for each in articles if isinstance(each, Problem)]
     documents = tuple(each for each in read if isinstance(each, Document))
     fragments = tuple(each.document for each in read if isinstance(each, Fragment))
     written = tuple(each for each in articles if isinstance(each, Article))
     return Loaded(documents, fragments, written, vocabularies, ids, tuple(each for each in read if isinstance(each, Problem)))
+
+
+def _gaps(ids: Mapping[str, str], files: list[Path]) -> Iterator[Problem]:
+    """What a project must have and this one has not: entries, and every vocabulary."""
+    if not ids:
+        yield Problem("no-data", DATA, mark=(1, 1))
+        return
+    present = {path.stem for path in files if path.parent.name == VOCABULARIES}
+    for name in sorted(NEEDED_VOCABULARIES - present):
+        yield Problem("missing-vocabulary", f"{DATA}/{VOCABULARIES}/{name}.yaml", values={"vocabulary": name}, mark=(1, 1))
 
 
 def _yaml(path: Path, file: str, model: type[Entry]) -> Iterator[Read]:
@@ -116,7 +135,8 @@ def _markdown(path: Path, file: str, model: type[Entry]) -> Iterator[Read]:
     if path.suffix != ".md":
         yield Problem("unknown-suffix", file, values={"suffix": "`.md`"}, mark=(1, 1))
         return
-    text = _text(path, file)
+    text, (english, faults) = _text(path, file), _translation(path, file)
+    yield from faults
     if isinstance(text, Problem):
         yield text
         return
@@ -124,23 +144,23 @@ def _markdown(path: Path, file: str, model: type[Entry]) -> Iterator[Read]:
     if parts is None:
         yield Problem("no-front-matter", file, mark=(1, 1))
         return
-    translation = _translation(path, file)
-    yield from (each for each in translation.values() if isinstance(each, Problem))
-    prose = {"prose": {"zh": parts.body, **{lang: each for lang, each in translation.items() if isinstance(each, str)}}}
-    yield from _entry(parts.fields, path.stem, file, model, 1, prose)
+    read = _entry(parts.fields, path.stem, file, model, 1, {"prose": {"zh": parts.body, **english}})
+    # An English file that cannot be read is there all the same.
+    yield from (each for each in read if not (faults and isinstance(each, Problem) and each.rule == "missing-english-text"))
 
 
-def _translation(path: Path, file: str) -> dict[str, str | Problem]:
-    """The English text of a Markdown entry; empty if there is none."""
-    english = path.with_suffix(".en.md")
+def _translation(path: Path, file: str) -> tuple[dict[str, str], list[Problem]]:
+    """The English text of a Markdown entry, if there is one, and what is wrong with its file."""
+    english, name = path.with_suffix(".en.md"), file.removesuffix(".md") + ".en.md"
     if not english.exists():
-        return {}
-    text = _text(english, file.removesuffix(".md") + ".en.md")
-    if isinstance(text, str) and split_front_matter(text):
-        return {
-            "en": Problem("front-matter-in-translation", file.removesuffix(".md") + ".en.md", values={"original": path.name}, mark=(1, 1))
-        }
-    return {"en": text}
+        return {}, []
+    text = _text(english, name)
+    if isinstance(text, Problem):
+        return {}, [text]
+    parts = split_front_matter(text)
+    if parts is not None:
+        return {"en": parts.body}, [Problem("front-matter-in-translation", name, values={"original": path.name}, mark=(1, 1))]
+    return {"en": text}, []
 
 
 def _entry(text: str, id: str, file: str, model: type[Entry], offset: int, more: dict[str, Any]) -> Iterator[Read]:
@@ -160,9 +180,9 @@ def _entry(text: str, id: str, file: str, model: type[Entry], offset: int, more:
         yield Document(id, file, model.model_validate(fields))
     except ValidationError as error:
         yield from problems_of(error, file, model)
-        fragment = readable_part(fields, error, model)
-        if fragment is not None:
-            yield Fragment(Document(id, file, fragment))
+        part = readable_part(fields, error, model)
+        if part is not None:
+            yield Fragment(Document(id, file, part[0], part[1]))
 
 
 def _vocabulary(path: Path, file: str) -> Vocabulary | list[Problem]:
@@ -190,5 +210,5 @@ def _bad_yaml(bad: BadYaml, file: str, offset: int) -> Problem:
 def _text(path: Path, file: str) -> str | Problem:
     try:
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as bad:
-        return Problem("unreadable-file", file, values={"byte": str(bad.start)}, mark=(1, 1))
+    except UnicodeDecodeError:
+        return Problem("unreadable-file", file, mark=(1, 1))

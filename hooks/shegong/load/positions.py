@@ -1,5 +1,6 @@
 """From a problem's path to its line and column. Files are read again, which only happens when something is wrong."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path as File
 
@@ -35,18 +36,33 @@ def _in_body(problem: Problem, project: File) -> Located:
     file = problem.file.removesuffix(".md") + ".en.md" if english else problem.file
     if not (project / file).exists():
         return Located(problem.file, 1, 1, "prose", problem)
-    text = (project / file).read_text(encoding="utf-8")
+    text = _readable(project / file)
     parts = split_front_matter(text)
     start = 0 if parts is None else len(text) - len(parts.body)
-    at = max(text.find(problem.snippet, start) if problem.snippet else start, start)
+    at = max(_find(text, problem.snippet, start, len(text)), start)
     return Located(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), "", problem)
 
 
 def _yaml_of(path: File) -> tuple[str, int]:
     """The YAML of a file and the number of lines above it."""
-    text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    text = _readable(path)
     parts = split_front_matter(text) if path.suffix == ".md" else None
     return (text, 0) if parts is None else (parts.fields, 1)
+
+
+def _readable(path: File) -> str:
+    return path.read_bytes().decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+
+def _find(text: str, snippet: str, start: int, end: int) -> int:
+    """Where a snippet stands by itself, not as a part of a longer word, and whatever its line breaks; -1 if nowhere."""
+    if not snippet:
+        return -1
+    words = r"\s+".join(map(re.escape, snippet.split()))
+    before, after = (r"(?<![\w-])", r"(?![\w-])")
+    pattern = (before if re.match(r"\w", snippet) else "") + words + (after if re.search(r"\w$", snippet) else "")
+    match = re.compile(pattern, re.ASCII).search(text, start, end)
+    return match.start() if match else -1
 
 
 def _follow(node: Node, path: Path, at_key: bool) -> tuple[Node, str]:
@@ -74,7 +90,7 @@ def _pair(node: MappingNode, key: str) -> tuple[Node, Node] | None:
 
 def _point(text: str, node: Node, snippet: str) -> tuple[int, int]:
     """Line and column, from 0, of the snippet within a node, or of the node."""
-    at = text.find(snippet, node.start_mark.index, node.end_mark.index) if snippet else -1
+    at = _find(text, snippet, node.start_mark.index, node.end_mark.index)
     if at < 0:
         return node.start_mark.line, node.start_mark.column
     return text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1

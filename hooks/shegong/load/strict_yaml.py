@@ -1,10 +1,13 @@
 """YAML read strictly: a key written twice is an error, and an error has a line and a column."""
 
+import re
 from collections.abc import Hashable
 from typing import Any, cast
 
 import yaml
-from yaml.nodes import MappingNode, Node
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from shegong.model.misread import Misread
 
 
 class BadYaml(ValueError):
@@ -16,11 +19,27 @@ class BadYaml(ValueError):
 
 
 class _StrictLoader(yaml.CSafeLoader):
+    """YAML's safe loader, but for keys, which are always text, and for scalars that would lose their spelling."""
+
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         mapping = super().construct_mapping(node, deep=deep)
         if len(mapping) < len(node.value):
             _refuse_repeated_key(node)
-        return mapping
+        return {str(key): value for key, value in mapping.items()}
+
+
+def _as_written(loader: _StrictLoader, node: ScalarNode) -> object:
+    """A plain number, `true`, `false` or nothing as such; anything else that YAML would convert as it was written."""
+    written, meant = str(node.value), str(node.tag).rpartition(":")[2]
+    if meant == "int" and re.fullmatch(r"0|[1-9][0-9]{0,17}", written):
+        return int(written)
+    if meant == "bool" and written in ("true", "false"):
+        return written == "true"
+    return None if meant == "null" and not written else Misread(written, meant)
+
+
+for _tag in ("int", "float", "bool", "timestamp", "null"):
+    _StrictLoader.add_constructor(f"tag:yaml.org,2002:{_tag}", _as_written)
 
 
 def _refuse_repeated_key(node: MappingNode) -> None:
@@ -40,22 +59,21 @@ def read_yaml(text: str) -> object:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise BadYaml("yaml-syntax", bad.problem or "?", line, column) from None
     except yaml.reader.ReaderError as bad:
-        before = text[: bad.position]
-        raise BadYaml(
-            "yaml-syntax",
-            f"#x{ord(str(bad.character)[0]) if bad.character else 0:04x}",
-            before.count("\n") + 1,
-            len(before) - before.rfind("\n"),
-        ) from None
-    except ValueError as bad:
-        if isinstance(bad, BadYaml):
-            raise
-        raise BadYaml("yaml-syntax", str(bad), 1, 1) from None
+        raise _unreadable_character(text, bad) from None
+    except RecursionError:
+        raise BadYaml("yaml-syntax", "too many levels", 1, 1) from None
+
+
+def _unreadable_character(text: str, bad: yaml.reader.ReaderError) -> BadYaml:
+    """YAML counts bytes; people count lines and columns."""
+    before = text.encode()[: bad.position].decode(errors="ignore")
+    found = f"#x{ord(text[len(before)]):04x}" if len(before) < len(text) else "?"
+    return BadYaml("yaml-syntax", found, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def nodes_of(text: str) -> Node | None:
     """The YAML nodes of a text, which know where they stand; None for an empty or unreadable text."""
     try:
         return cast(Node | None, yaml.compose(text, Loader=yaml.CSafeLoader))  # pyright: ignore[reportUnknownMemberType] - untyped in its stubs
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return None

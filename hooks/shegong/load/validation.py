@@ -1,14 +1,17 @@
 """What pydantic found wrong with an entry, as problems."""
 
-import datetime
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from shegong.model.entry import Entry
+from shegong.model.claim import Claim, Statement
+from shegong.model.entry import Dispute, Entry, Event, Name, OtherName, Relation
+from shegong.model.kinds import Passage, Work
+from shegong.model.misread import Misread
 from shegong.model.text import LANGS
 from shegong.problem.problem import Path, Problem, nearest
 
@@ -38,16 +41,24 @@ _RULES = {
     "date_order": "date-order",
 }
 _YAML_TYPES = {
-    bool: ("真假值", "true or false"),
-    int: ("数字", "a number"),
-    float: ("数字", "a number"),
-    datetime.date: ("日期", "a date"),
-    datetime.datetime: ("时刻", "a time"),
-    type(None): ("空值", "nothing"),
-    list: ("列表", "a list"),
-    dict: ("键值表", "a mapping"),
-    str: ("文字", "text"),
+    "bool": ("真假值", "true or false"),
+    "int": ("数字", "a number"),
+    "float": ("数字", "a number"),
+    "timestamp": ("日期", "a date"),
+    "null": ("空值", "nothing"),
+    "NoneType": ("空值", "nothing"),
+    "list": ("列表", "a list"),
+    "dict": ("键值表", "a mapping"),
+    "str": ("文字", "text"),
 }
+
+
+_INNER = {
+    info.alias or name
+    for part in (Claim, Statement, Relation, Event, Dispute, Name, OtherName, Passage, Work)
+    for name, info in part.model_fields.items()
+}
+"""The keys within fields, to tell an author what a misspelt one was meant to be."""
 
 
 def problems_of(error: ValidationError, file: str, model: type[Entry]) -> Iterator[Problem]:
@@ -67,16 +78,20 @@ def _problem(detail: ErrorDetails, file: str, model: type[Entry]) -> Problem:
     if rule == "not-an-id" and path[-1] == "url":
         rule = "not-a-url"
     if rule == "unknown-key":
-        if not re.fullmatch(r"[A-Za-z_ -]+", str(path[-1])):
+        if not re.fullmatch(r"[A-Za-z_-]+", str(path[-1])) and detail["input"] is None:
             return Problem("text-read-as-key", file, path[:-1], {"key": str(path[-1])}, snippet=str(path[-1]))
-        return Problem(rule, file, path, {"key": str(path[-1])}, nearest(str(path[-1]), model.model_fields), at_key=True)
-    return Problem(rule, file, path, values)
+        return Problem(
+            rule, file, path, {"key": str(path[-1])}, nearest(str(path[-1]), model.model_fields if len(path) == 1 else _INNER), at_key=True
+        )
+    return Problem(rule, file, path, values, snippet=values["written"] if rule.startswith("citation") else "")
 
 
 def _missing(path: Path, file: str) -> Problem:
     key = str(path[-1])
     if key == "cite":
         return Problem("claim-without-source", file, path)
+    if path == ("prose", "en"):
+        return Problem("missing-english-text", file, path, {"name": PurePosixPath(file).stem + ".en.md"})
     if key in LANGS:
         return Problem("missing-translation", file, path, {"lang": key})
     return Problem("missing-key", file, path, {"key": key})
@@ -85,16 +100,26 @@ def _missing(path: Path, file: str) -> Problem:
 def _context(detail: ErrorDetails) -> dict[str, str]:
     context: dict[str, Any] = detail.get("ctx", {})
     counts = {"least": str(context["min_length"]), "found": str(context["actual_length"])} if "actual_length" in context else {}
-    return {**{key: str(value) for key, value in context.items() if key in ("written", "lang")}, **counts}
+    return {**{key: _shown(value) for key, value in context.items() if key in ("written", "lang")}, **counts}
 
 
 def _shown(value: object) -> str:
-    """A value as the author sees it: YAML's words for truth and nothing, and no more of a long one than tells it apart."""
-    written = {True: "true", False: "false"}.get(value) if isinstance(value, bool) else str(value)
-    written = "null" if value is None else str(written)
+    """A value as the author sees it, on one line, and no more of a long one than tells it apart."""
+    match value:
+        case None:
+            written = "null"
+        case bool():
+            written = "true" if value else "false"
+        case list():
+            written = "[…]"
+        case dict():
+            written = "{…}"
+        case _:
+            written = " ".join(str(value).split())
     return written if len(written) <= 60 else written[:57] + "…"
 
 
 def _yaml_type(value: object) -> dict[str, str]:
-    zh, en = next((names for type_, names in _YAML_TYPES.items() if type(value) is type_), ("别的", "something else"))
+    meant = value.meant if isinstance(value, Misread) else type(value).__name__
+    zh, en = _YAML_TYPES.get(meant, ("别的", "something else"))
     return {"as_zh": zh, "as_en": en}

@@ -13,7 +13,7 @@ MARK = re.compile(r"\[@[^\[\]]*\]")
 MARK_PATTERN = r"\[@[^\[\]]+\]"
 LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 _TRAILING = re.compile(rf"\s*((?:{MARK_PATTERN}\s*)+)$")
-_PART = re.compile(rf"@({ID_PATTERN}),\s*(\S.*?)\s*")
+_PART = re.compile(rf"@({ID_PATTERN}),\s*(\S.*?)\s*", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def parse_mark(mark: str) -> tuple[Citation, ...]:
 def _parse_part(part: str, mark: str) -> Citation:
     match = _PART.fullmatch(part)
     if match:
-        return Citation(match[1], match[2])
+        return Citation(match[1], " ".join(match[2].split()))
     if re.fullmatch(rf"@{ID_PATTERN},?\s*", part):
         raise PydanticCustomError("citation_locator", "no locator", {"written": part.rstrip(" ,")})
     raise PydanticCustomError("citation_form", "no citation mark", {"written": mark})

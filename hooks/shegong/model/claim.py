@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from shegong.model.citation import MARK_PATTERN, Cite, split_marks
 from shegong.model.dates import Date
+from shegong.model.misread import Misread
 from shegong.model.reference import PersonRef
 from shegong.model.text import Frozen, Saying, Text
 
@@ -64,7 +65,7 @@ class Count(int):
     @classmethod
     def validate(cls, written: object) -> "Count":
         text = str(written)
-        if isinstance(written, bool) or not re.fullmatch(r"\d+", text):
+        if isinstance(written, bool) or not re.fullmatch(r"[0-9]{1,18}", text) or isinstance(written, Misread):
             raise PydanticCustomError("count_form", "no number", {"written": text})
         return cls(text)
 

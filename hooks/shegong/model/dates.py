@@ -6,20 +6,30 @@
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import cache
-from typing import Any, Self
+from typing import Any, LiteralString
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-_POINT = r"\d{3}(?:X|\d(?:-\d\d(?:-\d\d)?)?)[~?%]?"
+from shegong.model.misread import Misread
+
+_POINT = r"[0-9]{3}(?:X|[0-9](?:-[0-9]{2}(?:-[0-9]{2})?)?)[~?%]?"
 PATTERN = rf"(?:{_POINT}|{_POINT}/{_POINT}|\.\./{_POINT}|{_POINT}/\.\.)"
-_PARTS = re.compile(r"(\d{3})([X\d])(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+_PARTS = re.compile(r"([0-9]{3})([X0-9])(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 # Meteorological seasons of the northern hemisphere; winter begins in December of its year.
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+
+
+def _error(kind: LiteralString) -> Callable[[str], PydanticCustomError]:
+    return lambda written: PydanticCustomError(f"date_{kind}", "no date", {"written": written})
+
+
+_ERRORS = {"type": _error("type"), "form": _error("form"), "day": _error("day"), "order": _error("order")}
 
 
 class BadDate(ValueError):
@@ -88,15 +98,16 @@ class Date:
         return self.text
 
     @classmethod
-    def validate(cls, value: object) -> Self:
+    def validate(cls, value: object) -> "Date":
         """A `Date` from its text. Raises pydantic's error types `date_type`, `date_form`, `date_day` and `date_order`."""
-        if not isinstance(value, str):
-            raise PydanticCustomError("date_type", "not text", {"written": str(value), "as": type(value).__name__})
         try:
-            return parse_date(value)  # pyright: ignore[reportReturnType] - `Date` has no subclasses
+            date = parse_date(str(value))
         except BadDate as bad:
-            error = {"form": "date_form", "day": "date_day", "order": "date_order"}[bad.reason]
-            raise PydanticCustomError(error, "no date", {"written": value}) from None  # pyright: ignore[reportArgumentType] - a LiteralString by construction
+            kind = bad.reason if isinstance(value, str | Misread) else "type"
+            raise _ERRORS[kind](str(value)) from None
+        if not isinstance(value, str):
+            raise _ERRORS["type"](str(value))
+        return date
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -129,20 +140,26 @@ def _parse_point(text: str) -> Point:
     match = _PARTS.fullmatch(text)
     assert match, "the pattern was checked before"
     head, last, month, day, qualifier = match.groups()
-    if last == "X":
+    if last == "X" and int(head):
         return Point(int(head) * 10, decade=True, qualifier=qualifier)
+    if last == "X":
+        raise BadDate("day")
     point = Point(int(head + last), int(month) if month else None, int(day) if day else None, qualifier=qualifier)
     _check_calendar(point)
     return point
 
 
 def _check_calendar(point: Point) -> None:
-    if point.year == 0 or (point.month is not None and point.month not in range(1, 13) and point.month not in _SEASON_STARTS):
+    if point.year == 0 or (point.year == MAXYEAR and point.season == 4):
         raise BadDate("day")
-    if point.day is not None and (
-        point.month is None or point.season is not None or not 1 <= point.day <= calendar.monthrange(point.year, point.month)[1]
-    ):
+    if point.month is not None and point.month not in range(1, 13) and point.month not in _SEASON_STARTS:
         raise BadDate("day")
+    if point.day is not None and not _is_day(point.year, point.month, point.day):
+        raise BadDate("day")
+
+
+def _is_day(year: int, month: int | None, day: int) -> bool:
+    return month is not None and month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
 def _last_day(year: int, month: int) -> date:

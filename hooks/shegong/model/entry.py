@@ -71,6 +71,8 @@ class Name(Frozen):
         for lang in LANGS:
             if (self[lang] is None) != (lang in self.unknown):
                 raise PydanticCustomError("name_language", "neither given nor unknown", {"lang": lang})
+        if not self.zh and not self.en:
+            raise PydanticCustomError("name_language", "no name at all", {"lang": LANGS[0]})
         return self
 
     def __getitem__(self, lang: Lang) -> str | None:

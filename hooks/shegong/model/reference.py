@@ -124,3 +124,7 @@ class DisputeKind(Term):
 
 class NameKind(Term):
     vocabulary = "name-kinds"
+
+
+NEEDED_VOCABULARIES = frozenset({"relation-groups", *(term.vocabulary for term in Term.__subclasses__())})
+"""The closed lists that the model and the pages rest on."""

@@ -1,6 +1,5 @@
 """Problems into the lines that a contributor reads, in either language."""
 
-import locale
 import os
 from functools import cache
 from importlib import resources
@@ -20,7 +19,8 @@ def own_language() -> str:
     chosen = os.environ.get("SHEGONG_LANG", "")
     if chosen in _ERROR:
         return chosen
-    return "zh" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
+    settings = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "zh" if next((each for each in settings if each), "").startswith("zh") else "en"
 
 
 Wording = dict[str, dict[str, dict[str, str]]]

@@ -20,7 +20,7 @@ def date_text(date: Date, lang: Lang) -> str:
     if _months_of_one_year(date.start, date.end):
         return _months(date.start, date.end, lang)
     if lang == "zh" and _same_century(date.start, date.end):
-        return f"{_chinese(date.start).removesuffix('年代')}至{date.end.year % 100}年代"
+        return f"{_chinese(date.start).removesuffix('年代')}至{date.end.year % 100:02d}年代"
     joint = "至" if lang == "zh" else ("–" if date.start.month is None and date.end.month is None and not date.start.decade else " to ")
     return f"{_point(date.start, lang)}{joint}{_point(date.end, lang)}"
 
@@ -35,7 +35,7 @@ def _point(point: Point | None, lang: Lang) -> str:
 
 def _chinese(point: Point) -> str:
     if point.decade:
-        return f"20世纪{point.year % 100}年代" if 1900 <= point.year < 2000 else f"{point.year}年代"
+        return f"20世纪{point.year % 100:02d}年代" if 1900 <= point.year < 2000 else f"{point.year}年代"
     if point.season is not None:
         return f"{point.year}年{_SEASONS['zh'][point.season - 1]}"
     return f"{point.year}年" + (f"{point.month}月" if point.month else "") + (f"{point.day}日" if point.day else "")

@@ -54,12 +54,17 @@ def _words(token: Token, name_of: Callable[[str], str]) -> str:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).disable("image").enable("table")
+    parser.validateLink = _leads_to_the_web
     parser.inline.ruler.before("link", "entry_link", _entry_link)
     parser.inline.ruler.before("link", "citation", _citation)
     parser.add_render_rule("text", _render_text)
     parser.add_render_rule("entry_link", _render_link)
     parser.add_render_rule("citation", _render_citation)
     return parser
+
+
+def _leads_to_the_web(url: str) -> bool:
+    return url.lower().startswith(("http://", "https://"))
 
 
 def _entry_link(state: StateInline, silent: bool) -> bool:
