@@ -1,5 +1,6 @@
 """The only file that MkDocs loads: binds its events to the generator, nothing else."""
 
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,7 +8,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from shegong.publish import mkdocs_site
+from shegong.publish import mkdocs_site, search_index
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -37,6 +38,10 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     return mkdocs_site.link_entries(html, page, config)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    search_index.index_site(Path(config.site_dir))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -16,12 +16,13 @@ class Inverse(Frozen):
 
 
 class VocabularyTerm(Frozen):
-    """One term. `about` is an entry that explains it; `group` and `inverse` belong to relation types."""
+    """One term. `about` is an entry that explains it, `also` are words that mean the same; `group` and `inverse` belong to relations."""
 
     id: Line
     zh: Line
     en: Line
     about: Ref | None = None
+    also: tuple[Line, ...] = ()
     group: Line | None = None
     inverse: Inverse | None = None
 

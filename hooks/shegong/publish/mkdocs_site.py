@@ -23,6 +23,8 @@ from shegong.problem.wording import own_language, report
 from shegong.publish.root_page import root_page
 from shegong.render.article import with_entry_links
 from shegong.render.page import Page
+from shegong.render.search.fields import article_fields
+from shegong.render.search.tables import tables
 from shegong.render.settings import Settings
 from shegong.render.site import pages_of
 from shegong.render.writer import HTML_LANG, Writer, other
@@ -94,6 +96,8 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
         file = File.generated(config, path, content="", inclusion=inclusion)
         GeneratedPage(page, file, config, site.settings)
         files.append(file)
+    for path, text in tables(site.directory):
+        files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, "index.html", content=root_page(_languages(config), site.settings)))
 
 
@@ -139,6 +143,7 @@ def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config:
         "name": languages[other(lang)]["name"],
     }
     context["nav"] = _navigation_of(lang, nav)
+    context["search"] = page.made_from.search if isinstance(page, GeneratedPage) else article_fields()
     if not isinstance(page, GeneratedPage):
         page.edit_url = _site(config).settings.edit_address(f"docs/{page.file.src_uri}")
 

@@ -18,6 +18,7 @@ from shegong.model.entry import Entry, Fact, Prose, Section, claims_in, facts_of
 from shegong.model.kinds import KINDS, Place, Policy, Programme, Source
 from shegong.model.text import Lang
 from shegong.render.page import Anchor, Content, Page, filled
+from shegong.render.search.fields import search_fields
 from shegong.render.settings import Settings
 from shegong.render.timeline import by_year, moment_views
 from shegong.render.writer import HTML_LANG, Writer, other
@@ -60,6 +61,7 @@ def entry_page(document: Document, writer: Callable[[str], Writer], lang: Lang, 
         content=lambda: _content(EntryView(document, writer(address), settings)),
         edit=document.file if lang == "zh" or not document.entry.kind.prose else document.file.removesuffix(".md") + ".en.md",
         list_address=f"{lang}/{document.entry.kind.folder}/",
+        search=search_fields(document, w.directory, lang),
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from shegong.model.claim import Claim
 from shegong.model.text import Lang
+from shegong.render.search.fields import SearchFields
 
 
 class Anchor(NamedTuple):
@@ -42,6 +43,8 @@ class Page:
     edit: str | None = None
     list_address: str | None = None
     hide: tuple[str, ...] = ()
+    search: SearchFields | None = None
+    """What the page tells the search index; a page without is not searched."""
 
     @property
     def counterpart(self) -> str:

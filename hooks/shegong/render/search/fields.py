@@ -1,0 +1,117 @@
+"""What a page tells the search index in its head: metadata to match, and filters."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from shegong.link.directory import Directory
+from shegong.load.directory import Document
+from shegong.model.dates import Date
+from shegong.model.entry import claims_in
+from shegong.model.kinds import Person
+from shegong.model.reference import Term
+from shegong.model.text import LANGS, Lang
+from shegong.render.dates import year_of
+from shegong.render.search.names import forms, unique
+
+_FACETS = {"serves": "serves", "fields": "field", "founding_model": "model", "status": "status", "type": "type"}
+"""The fields of entries that readers filter by, and what the filter is called."""
+
+
+class SearchFields(NamedTuple):
+    """Name and content of each piece of metadata, and of each filter; a filter's value is an id."""
+
+    meta: list[tuple[str, str]]
+    filters: list[tuple[str, str]]
+
+
+def search_fields(document: Document, directory: Directory, lang: Lang) -> SearchFields:
+    """What the page of an entry tells the index. Names and facets are in both languages, whatever that of the page."""
+    named = forms(document.id, directory)
+    filters = list(_filters(document, directory))
+    meta = {
+        "kind": document.entry.kind.id,
+        "id": document.id,
+        "place": _place(document, directory, lang),
+        "year": next((value for key, value in filters if key == "year"), ""),
+        "alias": " ; ".join(named.aliases),
+        "py": " ; ".join(named.pinyin),
+        "py2": " ; ".join(each for each in named.misread if each not in named.pinyin),
+        "people": " ; ".join(people(document, directory)),
+        "facets": " ; ".join(facet_words(document, directory)),
+    }
+    return SearchFields([(name, content) for name, content in meta.items() if content], filters)
+
+
+def article_fields() -> SearchFields:
+    """What a hand-written page tells the index."""
+    return SearchFields([("kind", "article")], [("kind", "article")])
+
+
+def _place(document: Document, directory: Directory, lang: Lang) -> str:
+    own = directory.geography.located.get(document.id, ())
+    return next((directory.entries[place].entry.name.shown(lang) for place in own if place != document.id), "")
+
+
+def _filters(document: Document, directory: Directory) -> Iterator[tuple[str, str]]:
+    yield "kind", document.entry.kind.id
+    yield from (("place", place) for place in sorted(directory.geography.places_of(document.id)) if place in directory.geography.above)
+    for field, key in _FACETS.items():
+        yield from ((key, str(term)) for term in _terms(document, field))
+    yield from (("year", year) for year in unique(str(year_of(moment)) for moment in _beginnings(document)))
+
+
+def _terms(document: Document, field: str) -> list[Term]:
+    return [claim.value for claim in claims_in(document.entry, field)] if field in type(document.entry).model_fields else []
+
+
+def _beginnings(document: Document) -> Iterator[Date]:
+    for field in ("founded", "date", "since", "published"):
+        if field in type(document.entry).model_fields:
+            yield from (claim.value for claim in claims_in(document.entry, field))
+
+
+def people(document: Document, directory: Directory) -> list[str]:
+    """The names of those who founded, lead or work at an organisation, in all forms."""
+    if isinstance(document.entry, Person):
+        return []
+    ties = directory.ties.get(document.id, ())
+    persons = (directory.entries[tie.other].entry for tie in ties if tie.group in ("founding", "people"))
+    names = (person.name for person in persons if isinstance(person, Person))
+    return unique(form for name in names for form in (name.zh or "", name.en or "", (name.en or "").replace(" ", "").lower()))
+
+
+def facet_words(document: Document, directory: Directory) -> list[str]:
+    """Where, since when, for whom and in which field, in both languages, with words that mean the same."""
+    return unique(word for key, value in _filters(document, directory) if key != "kind" for word in words_of(key, value, directory))
+
+
+def words_of(key: str, value: str, directory: Directory) -> list[str]:
+    """The words that readers use for the value of a filter, the one that pages use first."""
+    if key == "year":
+        return [value]
+    if key == "place":
+        return _place_words(value, directory)
+    for vocabulary in directory.vocabularies.values():
+        term = next((term for term in vocabulary.terms if term.id == value), None)
+        if term and value in _values(key, directory):
+            return [*(term[lang] for lang in LANGS), *term.also]
+    return []
+
+
+def _values(key: str, directory: Directory) -> tuple[str, ...]:
+    """The terms that a filter can have."""
+    vocabularies = {"serves": ["user-groups"], "field": ["service-fields"], "model": ["founding-models"], "status": ["statuses"]}
+    names = vocabularies.get(key) or [name for name in directory.vocabularies if name.endswith("-types")]
+    return tuple(id for name in names for id in directory.vocabularies[name].ids)
+
+
+def _place_words(place: str, directory: Directory) -> list[str]:
+    name = directory.entries[place].entry.name
+    chinese, english = name.zh or "", name.en or ""
+    return unique([chinese, english, *_short(chinese), *(english.removesuffix(level) for level in (" District", " Province", " City"))])
+
+
+def _short(name: str) -> list[str]:
+    """东城区 as 东城."""
+    short = name.rstrip("省市区县")
+    return [short] if len(short) > 1 else []

@@ -1,0 +1,103 @@
+"""The tables with which a reader's browser understands a query. Each is loaded only when a query needs it."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+
+import opencc  # pyright: ignore[reportMissingTypeStubs] - untyped
+from pypinyin import lazy_pinyin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] - untyped
+
+from shegong.link.directory import Directory
+from shegong.model.kinds import KINDS
+from shegong.model.text import LANGS, Lang, Text, text
+from shegong.render.search.fields import people, words_of
+from shegong.render.search.names import forms, unique
+from shegong.render.search.pinyin import without_tones
+
+FOLDER = "assets/search"
+
+FILTERS: dict[str, Text] = {
+    "kind": text("种类", "Kind"),
+    "place": text("地区", "Place"),
+    "serves": text("服务对象", "People served"),
+    "field": text("服务领域", "Field"),
+    "model": text("创办模式", "Founding model"),
+    "status": text("现状", "Status"),
+    "type": text("类型", "Type"),
+    "year": text("年份", "Year"),
+}
+_VOCABULARIES = {"serves": "user-groups", "field": "service-fields", "model": "founding-models", "status": "statuses"}
+ARTICLE = text("文章", "Articles")
+
+
+def tables(directory: Directory) -> Iterator[tuple[str, str]]:
+    """Address and text of each table."""
+    yield f"{FOLDER}/traditional.json", _json(traditional())
+    yield f"{FOLDER}/pinyin.json", _json(characters_by_reading())
+    yield f"{FOLDER}/names.json", _json(list(names(directory)))
+    for lang in LANGS:
+        yield f"{FOLDER}/words-{lang}.json", _json(words(directory, lang))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def _common() -> tuple[str, ...]:
+    """The characters of GB 2312, which hold nearly all that is written in Simplified Chinese."""
+    rows = (bytes([row, cell]) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
+    return tuple(character for code in rows if (character := code.decode("gb2312", errors="ignore")))
+
+
+@cache
+def traditional() -> str:
+    """Pairs of a Traditional character and its Simplified one, one after the other."""
+    simplify = opencc.OpenCC("t2s")  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType, reportAttributeAccessIssue]
+    common = set(_common())
+    pairs = ((chr(code), str(simplify.convert(chr(code)))) for code in range(0x4E00, 0xA000))  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
+    return "".join(one + other for one, other in pairs if one != other and other in common)
+
+
+@cache
+def characters_by_reading() -> dict[str, str]:
+    """The common characters under each syllable."""
+    found: dict[str, str] = {}
+    for character in _common()[:3755]:
+        reading = without_tones(str(lazy_pinyin(character)[0]))  # pyright: ignore[reportUnknownArgumentType]
+        found[reading] = found.get(reading, "") + character
+    return found
+
+
+def names(directory: Directory) -> Iterator[list[object]]:
+    """For each entry: id, kind, Chinese and English name, other names, pinyin without spaces."""
+    for id, document in directory.entries.items():
+        name, named = document.entry.name, forms(id, directory)
+        others = unique([named.brand, *(other.name for other in document.entry.other_names), *people(document, directory)])
+        joined = unique(each for each in (*named.pinyin, *named.misread) if " " not in each)
+        yield [id, document.entry.kind.id, name.zh or "", name.en or "", others, joined]
+
+
+def words(directory: Directory, lang: Lang) -> dict[str, object]:
+    """What filters and their values are called, and the words in a query that mean one of them."""
+    values = {key: _values(key, directory, lang) for key in FILTERS}
+    said = [
+        [word.lower(), key, value]
+        for key, labels in values.items()
+        if key not in ("kind", "status", "type")
+        for value in labels
+        for word in words_of(key, value, directory)
+    ]
+    said.sort(key=lambda each: (-len(each[0]), each))
+    return {"filters": {key: {"label": FILTERS[key][lang], "values": labels} for key, labels in values.items()}, "words": said}
+
+
+def _values(key: str, directory: Directory, lang: Lang) -> dict[str, str]:
+    if key == "kind":
+        return {**{model.kind.id: model.kind.plural[lang] for model in KINDS}, "article": ARTICLE[lang]}
+    if key == "place":
+        return {id: directory.entries[id].entry.name.shown(lang) for id in sorted(directory.geography.above)}
+    if key == "year":
+        return {str(year): str(year) for year in sorted({moment.date.earliest.year for moment in directory.moments})}
+    vocabularies = [_VOCABULARIES[key]] if key in _VOCABULARIES else [name for name in directory.vocabularies if name.endswith("-types")]
+    return {term.id: term[lang] for name in vocabularies for term in directory.vocabularies[name].terms}
