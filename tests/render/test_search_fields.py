@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from shegong.link.directory import Directory, link
 from shegong.load.directory import load_directory
 from shegong.render.search.fields import search_fields
