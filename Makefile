@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Material's notice about its successor at every build; docs/en/maintain/architecture.md says what we make of it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test schema accept lock clean
+.PHONY: serve site check test schema bench accept lock clean
 
 serve: .venv/ready  ## serve the site on this machine, with live reload
 	$(BIN)/shegong serve --port $(PORT)
@@ -24,6 +24,11 @@ test: .venv/ready-to-test  ## types, style, and all tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/pytest
+
+bench: .venv/ready-to-test  ## measure the search: how well it finds, what it loads
+	$(BIN)/python -m bench.search_quality
+	$(BIN)/python -m bench.search_bytes
+	$(BIN)/python -m bench.directory
 
 accept: .venv/ready-to-test  ## take the pages and reports of the tests as they are now for what is expected
 	$(BIN)/python -m tests.golden.accept

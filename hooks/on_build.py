@@ -1,6 +1,5 @@
 """The only file that MkDocs loads: binds its events to the generator, nothing else."""
 
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -41,7 +40,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    search_index.index_site(Path(config.site_dir))
+    search_index.index_site(config.site_dir)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -1,11 +1,14 @@
-"""What several folders of tests share: the real site, built once."""
+"""What several folders of tests share: the real site, built once, and one browser, to which it is served."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from shegong.publish.build import build_site
 
+from tests.browser.chromium import launch
+from tests.browser.server import serving
 from tests.site.project import ADDRESS, PROJECT
 
 
@@ -17,3 +20,25 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("SHEGONG_SITE", ADDRESS)
         build_site(PROJECT, target)
     yield target
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def root(site: Path) -> Iterator[str]:
+    """The address of the site at the root of a host."""
+    with serving(site, "/") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def below(site: Path) -> Iterator[str]:
+    """The address of the site below a path of a host."""
+    with serving(site, "/directory/") as address:
+        yield address

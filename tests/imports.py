@@ -15,7 +15,8 @@ _MAY_IMPORT = {
     "link": ("model", "load"),
     "render": ("model", "load", "link"),
     "publish": ("model", "problem", "load", "check", "link", "render"),
-    "command": ("model", "problem", "load", "check", "link", "render", "publish"),
+    "synth": ("model",),
+    "command": ("model", "problem", "load", "check", "link", "render", "publish", "synth"),
     "__main__": ("command",),
     "__init__": (),
 }

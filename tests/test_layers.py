@@ -22,7 +22,7 @@ FILES = sorted(HOOKS.rglob("*.py"))
 
 
 def test_the_modules_are_found() -> None:
-    assert {stage(module) for module in IMPORTS} >= {"model", "problem", "load", "check", "link", "render", "publish", "command"}
+    assert {stage(module) for module in IMPORTS} >= {"model", "problem", "load", "check", "link", "render", "publish", "synth", "command"}
     assert "shegong.load.directory" in IMPORTS["shegong.command"]
 
 

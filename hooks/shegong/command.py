@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from shegong.check.rules import check
-from shegong.load.directory import Loaded, load_directory
+from shegong.load.directory import DATA, Loaded, load_directory
 from shegong.load.positions import locate
 from shegong.model.text import LANGS
 from shegong.problem.wording import own_language, report
@@ -37,6 +37,11 @@ def _parser() -> argparse.ArgumentParser:
     serving.set_defaults(run=_serve)
     schemas = commands.add_parser("schema", help="写出供编辑器用的 JSON Schema · write JSON Schemas for editors")
     schemas.set_defaults(run=_schema)
+    inventing = commands.add_parser("synth", help="生成虚构的大型目录，供试验 · invent a large directory to try things on")
+    inventing.add_argument("count", type=int, help="机构数，含真实的 · number of agencies, the real ones included")
+    inventing.add_argument("--seed", type=int, default=1, help="同一种子，同样的文件 · the same seed gives the same files (default: 1)")
+    inventing.add_argument("--into", type=Path, required=True, help="新文件夹，其中将有 data · new folder, which will have `data` in it")
+    inventing.set_defaults(run=_synth)
     return parser
 
 
@@ -84,4 +89,19 @@ def _schema(given: argparse.Namespace) -> int:
         return 1
     for file in write_schemas(given.project / "schema", loaded.vocabularies):
         print(file)
+    return 0
+
+
+def _synth(given: argparse.Namespace) -> int:
+    from shegong.synth.directory import write_directory
+
+    loaded = _checked(given)
+    if loaded is None:
+        return 1
+    target = given.into / DATA
+    if target.exists():
+        print({"zh": f"{target} 已存在；换一个新文件夹。", "en": f"{target} exists; name a new folder."}[given.lang], file=sys.stderr)
+        return 1
+    written = write_directory(given.project / DATA, target, given.count, given.seed, loaded.ids, loaded.vocabularies)
+    print({"zh": f"{target}：{written} 个条目。", "en": f"{target}: {written} entries."}[given.lang])
     return 0

@@ -5,7 +5,7 @@ from pathlib import Path
 from shegong.model.text import Lang
 
 LISTS = ("agencies", "associations", "organisations", "people", "places", "policies", "programmes", "sources")
-BROWSES = ("by-place", "by-field", "by-user", "by-founding-model", "by-year")
+BROWSES = ("directory", "by-place", "by-field", "by-user", "by-founding-model", "by-year")
 
 
 def addresses(site: Path, lang: Lang) -> list[str]:

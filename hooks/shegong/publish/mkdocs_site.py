@@ -22,6 +22,7 @@ from shegong.model.text import LANGS, Lang
 from shegong.problem.wording import own_language, report
 from shegong.publish.root_page import root_page
 from shegong.render.article import with_entry_links
+from shegong.render.directory_data import directory_data
 from shegong.render.page import Page
 from shegong.render.search.fields import article_fields
 from shegong.render.search.tables import tables
@@ -96,7 +97,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
         file = File.generated(config, path, content="", inclusion=inclusion)
         GeneratedPage(page, file, config, site.settings)
         files.append(file)
-    for path, text in tables(site.directory):
+    for path, text in (*tables(site.directory), *directory_data(site.directory)):
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, "index.html", content=root_page(_languages(config), site.settings)))
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from shegong.link.directory import Directory
 from shegong.model.text import LANGS, Lang
+from shegong.render.directory_page import directory_page
 from shegong.render.entry_page import entry_page
 from shegong.render.home_page import home_page
 from shegong.render.list_pages import list_pages
 from shegong.render.page import Page
+from shegong.render.search_page import search_page
 from shegong.render.settings import Settings
 from shegong.render.timeline_pages import timeline_pages
 from shegong.render.writer import Writer
@@ -24,6 +26,8 @@ def _pages_in(directory: Directory, settings: Settings, lang: Lang) -> Iterator[
         return Writer(directory, lang, address)
 
     yield home_page(directory, lang, writer)
+    yield search_page(lang, writer)
+    yield directory_page(directory, lang, writer)
     yield from list_pages(directory, lang, writer)
     yield from timeline_pages(directory, lang, writer)
     for document in directory.entries.values():

@@ -11,7 +11,7 @@ from shegong.render.search.pinyin import chinese, other_readings, syllables
 
 # Words that many organisations have in their names. What is left is what tells one from another: 助人 of 助人社工事务所.
 _KINDS = (
-    "(?:社会工作|社工|社会服务|社会|公益|志愿)?(?:综合)?(?:服务|发展|事务|工作者|支持)?"
+    "(?:社会工作|社工|社会服务|社会|社区|家庭|青少年|公益|志愿)?(?:综合)?(?:服务|发展|事务|工作者|支持)?"
     "(?:中心|事务所|服务所|服务社|协会|联合会|促进会|总站|工作站|社)"
 )
 _KIND = re.compile(f"{_KINDS}$")
@@ -34,7 +34,7 @@ def forms(id: str, directory: Directory) -> Forms:
     places = _places(id, directory)
     given = [each for each in (entry.name.zh, entry.name.en, *(other.name for other in entry.other_names)) if each]
     short = [brand for name in given if (brand := distinctive(name, places.all))]
-    brand = next((each for each in short if chinese(each)), "")
+    brand = next((each for each in (*_short_names(entry), *short) if chinese(each)), "")
     spelled = syllables(entry.name.zh, entry.name.pinyin or "") if entry.name.zh else ()
     own = _slice(entry.name.zh or "", brand, spelled)
     aliases = unique([*given, *short, " ".join(brand), *_legal_names(entry, brand, places), *map(_joined_latin, given)])
@@ -46,10 +46,19 @@ def distinctive(name: str, places: Iterable[str]) -> str:
     """A Chinese name without its place and kind; nothing where nothing else is left, or for a name that is not Chinese."""
     if not chinese(name):
         return ""
-    for place in places:
-        name = name.removeprefix(place)
-    rest = _KIND.sub("", name)
+    rest = _KIND.sub("", _without_place(name, list(places)))
     return rest if len(rest) > 1 and rest not in _LEVELS else ""
+
+
+def _without_place(name: str, places: list[str]) -> str:
+    """A name without the places before it, however many there are: 北京市石景山区."""
+    bare = next((name.removeprefix(place) for place in places if name.startswith(place) and name != place), name)
+    return name if bare == name else _without_place(bare, places)
+
+
+def _short_names(entry: Entry) -> list[str]:
+    """The short names that sources print and that are part of the full one."""
+    return [other.name for other in entry.other_names if other.kind == "short" and other.name in (entry.name.zh or "")]
 
 
 class Places(NamedTuple):

@@ -12,7 +12,7 @@ from shegong.model.kinds import KINDS
 from shegong.model.text import LANGS, Lang, Text, text
 from shegong.render.search.fields import people, words_of
 from shegong.render.search.names import forms, unique
-from shegong.render.search.pinyin import without_tones
+from shegong.render.search.pinyin import chinese, without_tones
 
 FOLDER = "assets/search"
 
@@ -33,7 +33,7 @@ ARTICLE = text("文章", "Articles")
 def tables(directory: Directory) -> Iterator[tuple[str, str]]:
     """Address and text of each table."""
     yield f"{FOLDER}/traditional.json", _json(traditional())
-    yield f"{FOLDER}/pinyin.json", _json(characters_by_reading())
+    yield f"{FOLDER}/pinyin.json", _json(characters_by_reading("".join(sorted(set(_named(directory))))))
     yield f"{FOLDER}/names.json", _json(list(names(directory)))
     for lang in LANGS:
         yield f"{FOLDER}/words-{lang}.json", _json(words(directory, lang))
@@ -59,11 +59,16 @@ def traditional() -> str:
     return "".join(one + other for one, other in pairs if one != other and other in common)
 
 
+def _named(directory: Directory) -> str:
+    """The Chinese characters of all names."""
+    return chinese("".join(document.entry.name.zh or "" for document in directory.entries.values()))
+
+
 @cache
-def characters_by_reading() -> dict[str, str]:
-    """The common characters under each syllable."""
+def characters_by_reading(named: str) -> dict[str, str]:
+    """The common characters, and those in names, under each syllable."""
     found: dict[str, str] = {}
-    for character in _common()[:3755]:
+    for character in dict.fromkeys((*_common()[:3755], *named)):
         reading = without_tones(str(lazy_pinyin(character)[0]))  # pyright: ignore[reportUnknownArgumentType]
         found[reading] = found.get(reading, "") + character
     return found

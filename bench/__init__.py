@@ -1,0 +1,1 @@
+"""How well and how fast search works, measured in a real browser."""

@@ -1,0 +1,1 @@
+"""The query layer of search, in a real browser."""
