@@ -100,11 +100,11 @@ def main() -> None:
         queries = [agency.brand_zh for agency in known_agencies(load_directory(project))[:5]]
         ours, theirs = site_of(project), _materials_site(project)
         sizes = [_our_index(ours), _materials_index(*theirs)]
+        pages = len(list(ours.rglob("index.html")))
         with chromium() as browser:
             runs = [
                 [_visit(browser, site, engine, queries) for _ in range(RUNS)] for site, engine in ((ours, OURS), (theirs[0], MATERIALS))
             ]
-    pages = len(list(ours.rglob("index.html")))
     print(f"## Search on {given.count} agencies (seed {given.seed}), {pages} pages, a {LANG} page, median of {RUNS} visits\n")
     print(_table([OURS.name, MATERIALS.name], sizes, runs))
 

@@ -27,13 +27,29 @@ const LANGUAGES = /** @type {Record<string, string>} */ ({ zh: "zh-hans", en: "e
  * @throws {IndexMissing} if the bundle or the index cannot be loaded, or is damaged
  */
 export async function openSearch(root, lang) {
-  const call = caller(new Worker(new URL("worker.js", import.meta.url), { type: "module" }));
-  const labels = /** @type {Labels} */ (await call("open", [new URL(root, location.href).href, lang, LANGUAGES[lang]]));
+  const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  const call = caller(worker);
+  const labels = await opened(worker, call("open", [new URL(root, location.href).href, lang, LANGUAGES[lang]]));
   return {
     search: (text, options = {}) => /** @type {Promise<Answer>} */ (call("search", [text, options])),
     counts: () => /** @type {Promise<Counts>} */ (call("counts", [])),
     labels: () => labels,
   };
+}
+
+/**
+ * What a worker answers when it is opened. One that cannot be opened is ended, as the next attempt starts another.
+ * @param {Worker} worker
+ * @param {Promise<unknown>} answer
+ * @returns {Promise<Labels>}
+ */
+async function opened(worker, answer) {
+  try {
+    return /** @type {Labels} */ (await answer);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
 }
 
 /** @typedef {{resolve: (value: unknown) => void, reject: (error: Error) => void}} Waiting */
