@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from shegong.link.directory import Directory, link
 from shegong.load.directory import load_directory
-from shegong.render.search.fields import search_fields
+from shegong.render.search.fields import search_fields, words_of
 from shegong.render.search.names import distinctive, forms
 from shegong.render.search.pinyin import other_readings, syllables, without_tones
 from shegong.render.search.tables import tables
@@ -78,6 +78,14 @@ def test_filters_have_ids_for_values_and_every_place_above(directory: Directory)
     assert ("place", "dongcheng-district") in filters
     assert ("kind", "agency") in filters
     assert ("place", "china") not in filters
+
+
+def test_a_word_comes_from_the_vocabulary_of_its_filter(directory: Directory) -> None:
+    """`company` is a legal form too, and `policy` an event type: those lists have no say here."""
+    assert words_of("type", "company", directory) == ["企业", "Company"]
+    assert words_of("type", "policy", directory) == []
+    assert words_of("field", "elder-services", directory)[:3] == ["为老服务", "Services for older people", "养老"]
+    assert words_of("serves", "elder-services", directory) == []
 
 
 def test_the_tables_are_complete_and_no_word_is_longer_than_one_before_it(directory: Directory) -> None:

@@ -16,6 +16,9 @@ from shegong.render.search.names import forms, unique
 _FACETS = {"serves": "serves", "fields": "field", "founding_model": "model", "status": "status", "type": "type"}
 """The fields of entries that readers filter by, and what the filter is called."""
 
+_VOCABULARIES = {"serves": "user-groups", "field": "service-fields", "model": "founding-models", "status": "statuses"}
+_TYPES = ("organisation-types", "policy-types", "programme-types", "source-types")
+
 
 class SearchFields(NamedTuple):
     """Name and content of each piece of metadata, and of each filter; a filter's value is an id."""
@@ -91,18 +94,15 @@ def words_of(key: str, value: str, directory: Directory) -> list[str]:
         return [value]
     if key == "place":
         return _place_words(value, directory)
-    for vocabulary in directory.vocabularies.values():
-        term = next((term for term in vocabulary.terms if term.id == value), None)
-        if term and value in _values(key, directory):
-            return [*(term[lang] for lang in LANGS), *term.also]
-    return []
+    terms = [term for name in vocabularies_of(key) for term in directory.vocabularies[name].terms if term.id == value]
+    return unique(word for term in terms for word in (*(term[lang] for lang in LANGS), *term.also))
 
 
-def _values(key: str, directory: Directory) -> tuple[str, ...]:
-    """The terms that a filter can have."""
-    vocabularies = {"serves": ["user-groups"], "field": ["service-fields"], "model": ["founding-models"], "status": ["statuses"]}
-    names = vocabularies.get(key) or [name for name in directory.vocabularies if name.endswith("-types")]
-    return tuple(id for name in names for id in directory.vocabularies[name].ids)
+def vocabularies_of(key: str) -> list[str]:
+    """The vocabularies that the values of a filter come from; kinds of entry have their types in one each."""
+    if key in _VOCABULARIES:
+        return [_VOCABULARIES[key]]
+    return list(_TYPES) if key == "type" else []
 
 
 def _place_words(place: str, directory: Directory) -> list[str]:

@@ -10,7 +10,7 @@ from pypinyin import lazy_pinyin  # pyright: ignore[reportMissingTypeStubs, repo
 from shegong.link.directory import Directory
 from shegong.model.kinds import KINDS
 from shegong.model.text import LANGS, Lang, Text, text
-from shegong.render.search.fields import people, words_of
+from shegong.render.search.fields import people, vocabularies_of, words_of
 from shegong.render.search.names import forms, unique
 from shegong.render.search.pinyin import chinese, without_tones
 
@@ -26,7 +26,6 @@ FILTERS: dict[str, Text] = {
     "type": text("类型", "Type"),
     "year": text("年份", "Year"),
 }
-_VOCABULARIES = {"serves": "user-groups", "field": "service-fields", "model": "founding-models", "status": "statuses"}
 ARTICLE = text("文章", "Articles")
 
 
@@ -104,5 +103,4 @@ def _values(key: str, directory: Directory, lang: Lang) -> dict[str, str]:
         return {id: directory.entries[id].entry.name.shown(lang) for id in sorted(directory.geography.above)}
     if key == "year":
         return {str(year): str(year) for year in sorted({moment.date.earliest.year for moment in directory.moments})}
-    vocabularies = [_VOCABULARIES[key]] if key in _VOCABULARIES else [name for name in directory.vocabularies if name.endswith("-types")]
-    return {term.id: term[lang] for name in vocabularies for term in directory.vocabularies[name].terms}
+    return {term.id: term[lang] for name in vocabularies_of(key) for term in directory.vocabularies[name].terms}
