@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from shegong.publish.build import build_site
 
 from tests.browser.chromium import launch
 from tests.browser.server import serving
 from tests.site.project import ADDRESS, PROJECT
+
+# A loaded machine is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

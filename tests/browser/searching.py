@@ -22,7 +22,7 @@ INDEX = re.compile(r"/(pagefind|assets/search)/")
 def reader(browser: Browser, address: str, **settings: Any) -> Generator[Page]:
     """A new reader with an own store, at an address."""
     context = browser.new_context(**{**DESK, **settings})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     page = context.new_page()
     page.goto(address)
     yield page

@@ -135,7 +135,7 @@ def test_a_name_is_found_in_any_form(page: Page, root: str, lang: str, typed: st
 @pytest.mark.parametrize("typed", ["協作者", "北京協作者社會工作發展中心"])
 def test_traditional_characters_are_understood_from_a_table_that_is_loaded_when_needed(page: Page, root: str, typed: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if "traditional" in request.url else None)
+    page.on("request", lambda request: asked.append(request.url) if request.url.endswith("traditional.json") else None)
     visit(page, f"{root}zh/directory/")
     page.locator(Q).fill("xiezuozhe")
     assert asked == []
@@ -396,8 +396,12 @@ def test_nothing_moves_when_the_script_starts(page: Page, root: str, width: int)
     page.set_viewport_size({"width": width, "height": 800})
     page.add_init_script("""window.moved = 0; new PerformanceObserver(list => {
         for (const shift of list.getEntries()) window.moved += shift.value }).observe({type: 'layout-shift', buffered: true})""")
-    before = page.goto(f"{root}zh/directory/")
-    assert before
+    held: list[Route] = []
+    page.route("**/directory/main.js", lambda route: held.append(route))
+    page.goto(f"{root}zh/directory/", wait_until="commit")
+    page.wait_for_function("document.readyState !== 'loading'")
+    page.evaluate("new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(() => { window.moved = 0; shown() })))")
+    held[0].continue_()
     expect(page.locator(".directory-download").first).to_be_enabled()
     page.wait_for_timeout(300)
     assert page.evaluate("window.moved") < 0.001

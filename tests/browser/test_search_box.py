@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from shegong.model.text import LANGS, Lang
 
+from tests.browser.page_types import addresses
 from tests.browser.searching import (
     DAMAGES,
     FAILED,
@@ -68,12 +70,13 @@ def test_by_pointer_on_a_phone(phone: Page, root: str) -> None:
     expect(phone).to_have_url(f"{root}zh/agencies/zhu-ren/")
 
 
-def test_under_a_strict_policy(browser: Browser, root: str) -> None:
+def test_on_every_type_of_page_under_a_strict_policy(browser: Browser, below: str, site: Path) -> None:
     with reader(browser, "about:blank") as page:
         under_policy(page.context)
-        page.goto(f"{root}zh/")
-        type_in(page, "助人")
-        expect(options(page).first).to_contain_text("助人社工事务所")
+        for address in (*addresses(site, "zh"), "404.html"):
+            page.goto(below + address)
+            type_in(page, "助人")
+            expect(options(page).first, address).to_contain_text("助人社工事务所")
 
 
 # Keys

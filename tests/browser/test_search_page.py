@@ -64,10 +64,50 @@ def _names(page: Page) -> list[str]:
     return page.locator(".search-hits .hit-title").all_inner_texts()
 
 
-def test_the_number_beside_a_filter_is_the_number_of_entries(desk: Page) -> None:
-    count = int(_choice(desk, "kind", "agency").locator("xpath=..").locator(".count").inner_text())
-    _choice(desk, "kind", "agency").check()
-    assert _total(desk) == count
+def _number(choice: Locator) -> int:
+    return int(choice.locator("xpath=..").locator(".count").inner_text())
+
+
+def _ticked(page: Page, choice: Locator) -> None:
+    """Ticks or unticks, and waits for the results and their numbers."""
+    choice.click()
+    _counted(page)
+
+
+def _counted(page: Page) -> None:
+    expect(page.locator(".search-facets[aria-busy]")).to_have_count(0)
+    expect(page.locator(".search-facets fieldset").first).to_be_attached()
+
+
+@pytest.mark.parametrize("query", ["", "社工", "西城区 社工"])
+def test_the_number_beside_a_filter_is_that_of_the_results_there_will_be(desk: Page, query: str) -> None:
+    if query:
+        _search(desk, query)
+    _counted(desk)
+    one, two = (desk.locator('.search-facet input[name="kind"]').nth(at) for at in (0, 1))
+    first, second = _number(one), _number(two)
+    assert first
+    assert second
+    _ticked(desk, one)
+    assert _total(desk) == first
+    assert (_number(one), _number(two)) == (first, second)
+    _ticked(desk, two)
+    assert _total(desk) == first + second
+    beijing = _choice(desk, "place", "beijing")
+    inside = _number(beijing)
+    assert 0 < inside <= first + second
+    _ticked(desk, beijing)
+    assert _total(desk) == inside
+
+
+def test_what_no_result_has_is_not_offered(desk: Page) -> None:
+    _counted(desk)
+    boxes = desk.locator(".search-facet input")
+    everything = boxes.count()
+    _search(desk, "驻校社工")
+    _counted(desk)
+    assert 0 < boxes.count() < everything
+    assert all(_number(box) for box in boxes.all())
 
 
 def test_filters_can_be_cleared(desk: Page) -> None:

@@ -88,12 +88,13 @@ def test_a_word_comes_from_the_vocabulary_of_its_filter(directory: Directory) ->
     assert words_of("serves", "elder-services", directory) == []
 
 
-def test_the_tables_are_complete_and_no_word_is_longer_than_one_before_it(directory: Directory) -> None:
+def test_the_tables_are_complete_and_say_what_things_are_called(directory: Directory) -> None:
     made = {path: json.loads(text) for path, text in tables(directory)}
     assert sorted(made) == [f"assets/search/{name}.json" for name in ("names", "pinyin", "traditional", "words-en", "words-zh")]
     assert len(made["assets/search/names.json"]) == len(directory.entries)
     pairs = made["assets/search/traditional.json"]
     assert dict(zip(pairs[::2], pairs[1::2], strict=True))["協"] == "协"
     assert "助" in made["assets/search/pinyin.json"]["zhu"]
-    lengths = [len(word) for word, _, _ in made["assets/search/words-zh.json"]["words"]]
-    assert lengths == sorted(lengths, reverse=True)
+    places = made["assets/search/words-zh.json"]["place"]["values"]
+    assert places["dongcheng-district"] == ["东城区", "dongcheng district", "东城", "dongcheng"]
+    assert made["assets/search/words-en.json"]["kind"]["values"]["agency"] == "Agencies"

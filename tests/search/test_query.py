@@ -135,7 +135,7 @@ def test_filters_narrow_the_answer(search: Search) -> None:
 
 
 def test_filters_alone_list_what_they_leave(search: Search) -> None:
-    counts = search.page.evaluate("async () => (await window.searchers.zh).counts()")
+    counts = search.page.evaluate("async () => (await window.searchers.zh).counts('', {})")
     assert search.answer("", filters={"kind": ["agency"]})["total"] == counts["kind"]["agency"] == 12
 
 
@@ -148,6 +148,14 @@ def test_pages_of_an_answer_follow_one_another(search: Search, text: str) -> Non
     assert len(set(together)) == len(together)
     assert [*addresses(limit=7), *addresses(limit=11, offset=7), *addresses(limit=12, offset=18)] == together
     assert len(addresses(limit=1000)) == search.answer(text)["total"]
+
+
+def test_an_excerpt_is_of_what_is_said_and_has_no_space_before_punctuation(search: Search) -> None:
+    hits = search.answer("2009年成立", limit=20)["hits"]
+    assert hits[0]["excerpt"]
+    for hit in hits:
+        assert not re.search(r"^[，。；：、！？）》]|\s[，。；：、！？）》]", hit["excerpt"])
+        assert "简介" not in hit["excerpt"]
 
 
 def test_filters_have_names(search: Search) -> None:
@@ -172,15 +180,19 @@ def test_search_works_below_a_path_and_under_a_strict_policy(browser: Browser, b
     page.close()
 
 
-OPEN = """async ([engine, root]) => {
+OPEN = """async ([engine, root, text]) => {
     const { IndexMissing, openSearch } = await import(engine);
     try {
-        const answer = await (await openSearch(root, "zh")).search("睦友社工事务所");
+        const answer = await (await openSearch(root, "zh")).search(text);
         return `found ${answer.total}`;
     } catch (error) {
         return error instanceof IndexMissing ? "missing" : String(error);
     }
 }"""
+
+
+NEEDING_ALL = ("睦友社工事務所", "木有社工事物所")
+"""Queries for which every part is loaded: Traditional characters, and such as only sound like those of a name."""
 
 
 def _gone(file: Path) -> None:
@@ -209,6 +221,10 @@ def _halved(file: Path) -> None:
         "assets/search/traditional.json",
         "assets/search/chinese.json",
         "assets/javascripts/search/worker.js",
+        "assets/javascripts/search/guessing.js",
+        "assets/javascripts/search/names.js",
+        "assets/search/names.json",
+        "assets/search/pinyin.json",
     ],
 )
 def test_a_missing_or_damaged_index_is_told(small: tuple[Path, Page, str], part: str, harm: Callable[[Path], None]) -> None:
@@ -219,7 +235,9 @@ def test_a_missing_or_damaged_index_is_told(small: tuple[Path, Page, str], part:
     for file in files:
         harm(file)
     try:
-        assert page.evaluate(OPEN, [f"{root}assets/javascripts/search/engine.js", root]) == "missing"
+        answers = [page.evaluate(OPEN, [f"{root}assets/javascripts/search/engine.js", root, text]) for text in NEEDING_ALL]
+        assert "missing" in answers
+        assert all(answer == "missing" or answer.startswith("found") for answer in answers)
     finally:
         for file, content in kept.items():
             file.write_bytes(content)

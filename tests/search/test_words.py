@@ -1,6 +1,7 @@
 """What was typed, made comparable, cut, and taken for filters."""
 
 import pytest
+from shegong.render.search.tables import COMMON, traditional
 
 from tests.search.modules import Modules
 
@@ -53,6 +54,18 @@ def test_two_ways_of_writing_a_name_are_folded_to_one(modules: Modules) -> None:
 def test_traditional_characters_become_simplified_ones(modules: Modules) -> None:
     pairs = {"$map": [["東", "东"], ["會", "会"]]}
     assert modules.call("traditional.simplified", "東城社會𠮷", pairs) == "东城社会𠮷"
+
+
+def test_only_what_may_be_traditional_needs_the_table(modules: Modules) -> None:
+    pairs = traditional()
+    needing = """async ([module, characters]) => {
+        const { mayBeTraditional } = await import(module);
+        return [...characters].filter((character) => mayBeTraditional(`社工${character} a`)).join("");
+    }"""
+    given = "".join(dict.fromkeys((*COMMON, *pairs[::2])))
+    found = modules.page.evaluate(needing, [f"{modules.address}search/traditional.js", given])
+    assert sorted(found) == sorted(pairs[::2])
+    assert not modules.call("traditional.mayBeTraditional", "2009 Zhù Ren，“”")
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from functools import cached_property
 from shegong.link.backlinks import Use, mentions_of_all, uses_of_all
 from shegong.link.disagreements import Disagreement, disagreements_of_all
 from shegong.link.geography import Geography, geography_of
+from shegong.link.grouping import grouped
 from shegong.link.ties import Tie, others, ties_of_all
-from shegong.link.timeline import Moment, moments_of_all, policies_around
+from shegong.link.timeline import Moment, moments_of_all, policies, policies_around
 from shegong.load.directory import Document, Loaded
 from shegong.model.citation import Citation
 from shegong.model.kinds import Place
@@ -40,10 +41,19 @@ class Directory:
         """An entry's own moments and those elsewhere that name it; for a place, all that happened in it."""
         return self._moments_by_entry.get(id, ())
 
+    @cached_property
+    def _policies(self) -> tuple[Moment, ...]:
+        return policies(self.moments, self.entries)
+
+    @cached_property
+    def eventful_places(self) -> tuple[str, ...]:
+        """The places where something happened."""
+        return tuple(sorted({place for moment in self.moments for place in moment.places}))
+
     def policies_around(self, id: str) -> tuple[Moment, ...]:
         """The policies of an entry's time and place that neither name it nor are related to it."""
         known = {*others(self.ties.get(id, ())), *self.mentions.get(id, ()), id}
-        unknown = (moment for moment in self.moments if moment.host not in known)
+        unknown = (moment for moment in self._policies if moment.host not in known)
         return policies_around(self.timeline(id), self.geography.places_of(id), unknown, self.entries)
 
     def founded_by_graduates(self, id: str) -> tuple[tuple[str, str], ...]:
@@ -53,16 +63,21 @@ class Directory:
             (tie.other, person) for person in graduates for tie in self.ties.get(person, ()) if tie.type in ("founder_of", "helped_found")
         )
 
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Document, ...]]:
+        return grouped(self.entries.values(), lambda document: (document.entry.kind.id,))
+
     def of_kind(self, kind: str) -> tuple[Document, ...]:
-        return tuple(document for document in self.entries.values() if document.entry.kind.id == kind)
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, tuple[Document, ...]]:
+        others = (document for document in self.entries.values() if not isinstance(document.entry, Place))
+        return grouped(others, lambda document: self.geography.places_of(document.id))
 
     def inside(self, place: str) -> tuple[Document, ...]:
         """The entries, places left out, that are in a place or in a place within it."""
-        return tuple(
-            document
-            for document in self.entries.values()
-            if not isinstance(document.entry, Place) and place in self.geography.places_of(document.id)
-        )
+        return self._by_place.get(place, ())
 
 
 def link(loaded: Loaded) -> Directory:

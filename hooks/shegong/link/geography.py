@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from shegong.link.grouping import grouped
 from shegong.load.directory import Document
 from shegong.model.entry import claims_in
 from shegong.model.kinds import Place
@@ -26,9 +28,13 @@ class Geography:
         own = (id,) if id in self.above else self.located.get(id, ())
         return frozenset(up for place in own for up in self.upwards(place))
 
+    @cached_property
+    def _below(self) -> Mapping[str, tuple[str, ...]]:
+        return grouped(sorted(self.above), lambda inner: (self.above[inner],))
+
     def below(self, place: str) -> tuple[str, ...]:
         """The places directly within a place."""
-        return tuple(sorted(inner for inner, outer in self.above.items() if outer == place))
+        return self._below.get(place, ())
 
 
 def geography_of(documents: Iterable[Document]) -> Geography:

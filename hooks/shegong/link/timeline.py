@@ -70,22 +70,23 @@ def _placed(moment: Moment, documents: Mapping[str, Document], geography: Geogra
     return replace(moment, kinds=frozenset(documents[id].entry.kind.id for id in moment.entries), places=places)
 
 
+def policies(moments: Iterable[Moment], documents: Mapping[str, Document]) -> tuple[Moment, ...]:
+    """The moments at which a policy was made."""
+    return tuple(moment for moment in moments if moment.type == "policy" and isinstance(documents[moment.host].entry, Policy))
+
+
 def policies_around(
-    own: Iterable[Moment], places: frozenset[str], moments: Iterable[Moment], documents: Mapping[str, Document]
+    own: Iterable[Moment], places: frozenset[str], made: Iterable[Moment], documents: Mapping[str, Document]
 ) -> tuple[Moment, ...]:
-    """The policies of an entry's time and place: from two years before its first moment to its last, where it is or above."""
+    """Of these policies, those of an entry's time and place: from two years before its first moment to its last, where it is or above."""
     own = tuple(own)
     if not own or not places:
         return ()
     first, last = min(moment.date.earliest for moment in own), max(moment.date.latest for moment in own)
     return tuple(
         moment
-        for moment in moments
-        if moment.type == "policy"
-        and moment not in own
-        and first.year - 2 <= moment.date.earliest.year <= last.year
-        and isinstance(documents[moment.host].entry, Policy)
-        and _reaches(moment.host, places, documents)
+        for moment in made
+        if moment not in own and first.year - 2 <= moment.date.earliest.year <= last.year and _reaches(moment.host, places, documents)
     )
 
 

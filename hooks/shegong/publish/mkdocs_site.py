@@ -134,15 +134,7 @@ def link_entries(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
     """Gives a page the theme's words, the name of the site, the navigation and the counterpart of its own language."""
     lang = _lang_of(page)
-    languages = _languages(config)
-    config.theme["language"] = HTML_LANG[lang]
-    config.site_name = languages[lang]["site_name"]
-    config.extra["homepage"] = f"{lang}/"
-    config.extra["alternate"] = {
-        "address": _counterpart(page, lang),
-        "lang": HTML_LANG[other(lang)],
-        "name": languages[other(lang)]["name"],
-    }
+    _speak(config, lang, _counterpart(page, lang))
     context["nav"] = _navigation_of(lang, nav)
     context["search"] = page.made_from.search if isinstance(page, GeneratedPage) else article_fields()
     if not isinstance(page, GeneratedPage):
@@ -150,9 +142,18 @@ def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config:
 
 
 def put_template_in_language(context: MutableMapping[str, Any], config: MkDocsConfig) -> None:
-    """Gives a page of the theme that belongs to no language, such as the one for a wrong address, the navigation of the first."""
-    config.theme["language"] = HTML_LANG[LANGS[0]]
+    """Gives a page of the theme that belongs to no language, such as the one for a wrong address, what pages of the first have."""
+    _speak(config, LANGS[0], f"{other(LANGS[0])}/")
     context["nav"] = _navigation_of(LANGS[0], cast(Navigation, context["nav"]))
+
+
+def _speak(config: MkDocsConfig, lang: Lang, counterpart: str) -> None:
+    """Puts the theme into a language; `counterpart` is the address to which the link to the other one leads."""
+    languages = _languages(config)
+    config.theme["language"] = HTML_LANG[lang]
+    config.site_name = languages[lang]["site_name"]
+    config.extra["homepage"] = f"{lang}/"
+    config.extra["alternate"] = {"address": counterpart, "lang": HTML_LANG[other(lang)], "name": languages[other(lang)]["name"]}
 
 
 def _lang_of(page: MkDocsPage) -> Lang:

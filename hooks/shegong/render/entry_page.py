@@ -42,11 +42,15 @@ class EntryView:
 
 
 class Part(NamedTuple):
-    """A section of the page with its heading; `html` is empty where there is nothing to say."""
+    """A section of the page with its heading; `html` is empty where there is nothing to say.
+
+    A section that only repeats what other pages say is left to them in the search: `searched` is False.
+    """
 
     id: str
     title: str
     html: Markup
+    searched: bool = True
 
 
 def entry_page(document: Document, writer: Callable[[str], Writer], lang: Lang, settings: Settings) -> Page:
@@ -85,7 +89,7 @@ def _content(view: EntryView) -> Content:
         "head.html", w=view.w, entry=view.entry, id=view.id, html_lang=HTML_LANG, other=other(view.w.lang), places=_places_above(view)
     )
     parts = [part for part in _parts(view) if part.html]
-    sources = Part("sources", view.w.word("sources"), _sources(view))
+    sources = Part("sources", view.w.word("sources"), _sources(view), searched=False)
     parts += [sources] if sources.html else []
     foot = filled(
         "foot.html",
@@ -111,11 +115,11 @@ def _parts(view: EntryView) -> Iterator[Part]:
         yield from _statement_parts(view, section)
     yield from _place_parts(view)
     yield Part("relations", w.word("relations"), _relations(view))
-    yield Part("timeline", w.word("timeline"), _timeline(view))
+    yield Part("timeline", w.word("timeline"), _timeline(view), searched=not isinstance(view.entry, Place))
     yield Part("disagreements", w.word("disagreements"), _disagreements(view))
     yield from _statement_parts(view, "remarks")
     yield from _source_parts(view)
-    yield Part("mentions", w.word("links_here"), _mentions(view))
+    yield Part("mentions", w.word("links_here"), _mentions(view), searched=False)
 
 
 def _summary(view: EntryView) -> Markup:
@@ -236,11 +240,11 @@ def _place_parts(view: EntryView) -> Iterator[Part]:
         return
     w = view.w
     below = w.sorted(w.directory.geography.below(view.id))
-    yield Part("within", w.word("others_in_place"), filled("entries.html", w=w, ids=below) if below else Markup())
+    yield Part("within", w.word("others_in_place"), filled("entries.html", w=w, ids=below) if below else Markup(), searched=False)
     inside = w.directory.inside(view.id)
     kinds = [(model.kind, w.sorted(document.id for document in inside if document.entry.kind is model.kind)) for model in KINDS]
     kinds = [(kind, ids) for kind, ids in kinds if ids]
-    yield Part("contents", w.word("contents_here"), filled("by_kind.html", w=w, kinds=kinds) if kinds else Markup())
+    yield Part("contents", w.word("contents_here"), filled("by_kind.html", w=w, kinds=kinds) if kinds else Markup(), searched=False)
 
 
 def _source_parts(view: EntryView) -> Iterator[Part]:
@@ -248,9 +252,8 @@ def _source_parts(view: EntryView) -> Iterator[Part]:
         return
     uses = _uses(view, view.entry)
     left = len(view.entry.passages) - len(uses)
-    yield Part(
-        "uses", view.w.word("claims_on_source"), filled("uses.html", w=view.w, entry=view.entry, uses=uses, left=left) if uses else Markup()
-    )
+    used = filled("uses.html", w=view.w, entry=view.entry, uses=uses, left=left) if uses else Markup()
+    yield Part("uses", view.w.word("claims_on_source"), used, searched=False)
     works = view.entry.literature
     yield Part(
         "literature", view.w.word("literature"), filled("literature.html", w=view.w, works=works, source=view.id) if works else Markup()

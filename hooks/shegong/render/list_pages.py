@@ -1,9 +1,10 @@
 """Lists of entries: each kind, and agencies by place, year, field, people served and founding model."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from shegong.link.directory import Directory
+from shegong.link.grouping import grouped
 from shegong.load.directory import Document
 from shegong.model.dates import Date
 from shegong.model.entry import Entry, claims_in, facts_of
@@ -146,12 +147,13 @@ def _by_type(w: Writer, model: type[Entry], documents: Iterable[Document]) -> li
     documents = list(documents)
     if "type" not in model.model_fields:
         return [Group("all", "", _items(w, documents))]
-    vocabulary = w.directory.vocabularies[f"{model.kind.id}-types"]
-    groups = (
-        Group(term.id, term[w.lang], _items(w, [each for each in documents if term.id in said(claims_in(each.entry, "type"))]))
-        for term in vocabulary.terms
-    )
-    return [group for group in groups if group.items]
+    holders = _by_term(documents, "type")
+    terms = w.directory.vocabularies[f"{model.kind.id}-types"].terms
+    return [Group(term.id, term[w.lang], _items(w, holders[term.id])) for term in terms if term.id in holders]
+
+
+def _by_term(documents: Iterable[Document], field: str) -> Mapping[str, tuple[Document, ...]]:
+    return grouped(documents, lambda each: said(claims_in(each.entry, field)) if field in type(each.entry).model_fields else ())
 
 
 def _items(w: Writer, documents: Iterable[Document]) -> list[Item]:
@@ -172,18 +174,12 @@ def _browse_page(directory: Directory, browse: Browse, lang: Lang, writer: Write
 
     def content() -> Content:
         w = writer(f"{lang}/{browse.page}/")
-        holders = {
-            term.id: [each for each in _agencies(directory) if _says(each.entry, browse.field, term.id)] for term in vocabulary.terms
-        }
-        groups = [Group(term.id, term[lang], _items(w, holders[term.id]), term.about) for term in vocabulary.terms]
+        holders = _by_term(_agencies(directory), browse.field)
+        groups = [Group(term.id, term[lang], _items(w, holders.get(term.id, ())), term.about) for term in vocabulary.terms]
         return _listing(w, w.word(browse.word), lead, groups, len({each.id for own in holders.values() for each in own}))
 
     title = writer(f"{lang}/").word(browse.word)
     return _page(lang, browse.page, title, lead, content)
-
-
-def _says(entry: Entry, field: str, term: str) -> bool:
-    return field in type(entry).model_fields and term in said(claims_in(entry, field))
 
 
 def _place_page(directory: Directory, lang: Lang, writer: WriterAt) -> Page:
@@ -207,11 +203,10 @@ def _place_tree(w: Writer, documents: Iterable[Document]) -> list[Group]:
     """Every place, each before those within it, with the entries that give it as theirs."""
     geography = w.directory.geography
     tops = [document.id for document in w.directory.of_kind("place") if document.id not in geography.above]
-    documents = list(documents)
+    located = grouped(documents, lambda document: geography.located.get(document.id, ()))
 
     def branch(place: str, depth: int) -> Iterator[Group]:
-        own = [document for document in documents if place in geography.located.get(document.id, ())]
-        yield Group(place, w.name_of(place).shown(w.lang), _items(w, own), place, depth)
+        yield Group(place, w.name_of(place).shown(w.lang), _items(w, located.get(place, ())), place, depth)
         for inner in w.sorted(geography.below(place)):
             yield from branch(inner, depth + 1)
 
@@ -223,14 +218,13 @@ def _year_page(directory: Directory, lang: Lang, writer: WriterAt) -> Page:
         "zh": "机构按成立、政策按日期、项目按开始、来源按发表的年份排列；来源给出几个年份的，各年都列。",
         "en": "By the year of founding, issue, start or publication; an entry to which sources give several years is listed under each.",
     }[lang]
-    documents = [document for document in directory.entries.values() if years_of(document.entry)]
 
     def content() -> Content:
         w = writer(f"{lang}/by-year/")
-        years = sorted({year for document in documents for year in years_of(document.entry)})
-        groups = [Group(f"y{year}", str(year), _items(w, [each for each in documents if year in years_of(each.entry)])) for year in years]
+        begun = grouped(directory.entries.values(), lambda document: years_of(document.entry))
+        groups = [Group(f"y{year}", str(year), _items(w, begun[year])) for year in sorted(begun)]
         unknown = [each for each in _agencies(directory) if not years_of(each.entry)]
         groups += [Group("unknown", w.word("founded_before"), _items(w, unknown))] if unknown else []
-        return _listing(w, w.word("by_year"), lead, groups, len(documents) + len(unknown))
+        return _listing(w, w.word("by_year"), lead, groups, len({each.id for own in begun.values() for each in own}) + len(unknown))
 
     return _page(lang, "by-year", writer(f"{lang}/").word("by_year"), lead, content)

@@ -13,12 +13,8 @@ from shegong.render.writer import Writer
 def timeline_pages(directory: Directory, lang: Lang, writer: Callable[[str], Writer]) -> Iterator[Page]:
     """One page for everything, and one for each place where something happened."""
     yield _timeline_page(directory, None, lang, writer)
-    for place in _places(directory):
+    for place in directory.eventful_places:
         yield _timeline_page(directory, place, lang, writer)
-
-
-def _places(directory: Directory) -> list[str]:
-    return sorted({place for moment in directory.moments for place in moment.places})
 
 
 def _timeline_page(directory: Directory, place: str | None, lang: Lang, writer: Callable[[str], Writer]) -> Page:
@@ -36,11 +32,11 @@ def _timeline_page(directory: Directory, place: str | None, lang: Lang, writer: 
 
 
 def _content(directory: Directory, place: str | None, title: str, w: Writer) -> Content:
-    moments = [moment for moment in directory.moments if place is None or place in moment.places]
+    moments = directory.timeline(place) if place else directory.moments
     kinds = {kind for moment in moments for kind in moment.kinds}
     years = by_year(moment_views(moments, w))
     shown = [model.kind for model in KINDS if model.kind.id in kinds]
-    places = w.sorted(_places(directory))
+    places = w.sorted(directory.eventful_places)
     body = filled("timeline.html", w=w, title=title, place=place, places=places, kinds=shown, years=years)
     sources = filled("sources.html", w=w, citations=list(w.footnotes.numbers.items()))
     html = filled("timeline_sources.html", w=w, body=body, sources=sources)

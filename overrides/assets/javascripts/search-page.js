@@ -2,7 +2,7 @@
 /** The search page: what its address asks for, shown; and what the reader asks for, put into the address. */
 
 import { read, sift, written } from "./search-view/address.js";
-import { groups, tick, tickedIn } from "./search-view/filters.js";
+import { count, groups, tick, tickedIn } from "./search-view/filters.js";
 import { Inquiry } from "./search-view/inquiry.js";
 import { remember } from "./search-view/recent.js";
 import { item, ON_A_PAGE, turn } from "./search-view/results.js";
@@ -73,13 +73,18 @@ async function show() {
   inOtherLanguage();
   try {
     const searcher = await inquiry.open();
-    const { known, unknown } = sift(asked.filters, searcher.labels());
-    await showFilters(searcher, known);
     if (search !== location.search) {
       return; // the reader has gone on while the index was loading
     }
+    const { known, unknown } = sift(asked.filters, searcher.labels());
+    const state = { ...asked, filters: known };
     part("ignored").textContent = unknown.length ? word("ignored", { filters: unknown.join(word("comma")) }) : "";
-    await showResults({ ...asked, filters: known });
+    part("columns").hidden = false;
+    part("reset").hidden = !Object.keys(known).length;
+    tick(part("facets"), known);
+    part("facets").setAttribute("aria-busy", "true");
+    await showResults(state);
+    showFilters(state, searcher.labels(), await searcher.counts(asked.query, known), search);
   } catch (failure) {
     console.error(failure);
     part("columns").hidden = true;
@@ -88,17 +93,23 @@ async function show() {
 }
 
 /**
- * @param {import("./search-view/inquiry.js").Searcher} searcher
- * @param {Record<string, string[]>} filters
+ * @param {State} state
+ * @param {import("./search-view/inquiry.js").Labels} labels
+ * @param {import("./search-view/filters.js").Counts} counts
+ * @param {string} search the address that they belong to
  */
-async function showFilters(searcher, filters) {
-  if (!part("facets").hasChildNodes()) {
-    const made = groups(searcher.labels(), await searcher.counts(), filters);
-    part("facets").replaceChildren(...made);
+function showFilters({ query, filters }, labels, counts, search) {
+  if (search !== location.search) {
+    return;
   }
-  tick(part("facets"), filters);
-  part("reset").hidden = !Object.keys(filters).length;
-  part("columns").hidden = false;
+  const holder = part("facets");
+  if (holder.dataset.query !== query) {
+    holder.dataset.query = query;
+    holder.replaceChildren(...groups(labels, counts, filters));
+  }
+  count(holder, counts);
+  tick(holder, filters);
+  holder.removeAttribute("aria-busy");
 }
 
 /** @param {State} state */

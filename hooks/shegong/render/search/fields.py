@@ -16,6 +16,9 @@ from shegong.render.search.names import forms, unique
 _FACETS = {"serves": "serves", "fields": "field", "founding_model": "model", "status": "status", "type": "type"}
 """The fields of entries that readers filter by, and what the filter is called."""
 
+_ON_EVERY_PAGE = ("any", "sgpage")
+"""A word by which the index gives all pages, to be narrowed by filters. Asked without a word, Pagefind loads its whole index first."""
+
 _VOCABULARIES = {"serves": "user-groups", "field": "service-fields", "model": "founding-models", "status": "statuses"}
 _TYPES = ("organisation-types", "policy-types", "programme-types", "source-types")
 
@@ -42,12 +45,12 @@ def search_fields(document: Document, directory: Directory, lang: Lang) -> Searc
         "people": " ; ".join(people(document, directory)),
         "facets": " ; ".join(facet_words(document, directory)),
     }
-    return SearchFields([(name, content) for name, content in meta.items() if content], filters)
+    return SearchFields([*((name, content) for name, content in meta.items() if content), _ON_EVERY_PAGE], filters)
 
 
 def article_fields() -> SearchFields:
     """What a hand-written page tells the index."""
-    return SearchFields([("kind", "article")], [("kind", "article")])
+    return SearchFields([("kind", "article"), _ON_EVERY_PAGE], [("kind", "article")])
 
 
 def _place(document: Document, directory: Directory, lang: Lang) -> str:

@@ -26,6 +26,9 @@ FILTERS: dict[str, Text] = {
     "type": text("类型", "Type"),
     "year": text("年份", "Year"),
 }
+_NAMED_ONLY = ("kind", "status", "type")
+"""Their words, such as 机构, stand in too many queries to narrow any."""
+
 ARTICLE = text("文章", "Articles")
 
 
@@ -42,18 +45,21 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-@cache
-def _common() -> tuple[str, ...]:
-    """The characters of GB 2312, which hold nearly all that is written in Simplified Chinese."""
+def _characters_of_gb2312() -> Iterator[str]:
     rows = (bytes([row, cell]) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
-    return tuple(character for code in rows if (character := code.decode("gb2312", errors="ignore")))
+    return (character for code in rows if (character := code.decode("gb2312", errors="ignore")))
+
+
+COMMON = tuple(_characters_of_gb2312())
+"""The characters of GB 2312, which hold nearly all that is written in Simplified Chinese: the commonest first, in two levels."""
+_COMMONEST = 3755
 
 
 @cache
 def traditional() -> str:
     """Pairs of a Traditional character and its Simplified one, one after the other."""
     simplify = opencc.OpenCC("t2s")  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType, reportAttributeAccessIssue]
-    common = set(_common())
+    common = set(COMMON)
     pairs = ((chr(code), str(simplify.convert(chr(code)))) for code in range(0x4E00, 0xA000))  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
     return "".join(one + other for one, other in pairs if one != other and other in common)
 
@@ -67,7 +73,7 @@ def _named(directory: Directory) -> str:
 def characters_by_reading(named: str) -> dict[str, str]:
     """The common characters, and those in names, under each syllable."""
     found: dict[str, str] = {}
-    for character in dict.fromkeys((*_common()[:3755], *named)):
+    for character in dict.fromkeys((*COMMON[:_COMMONEST], *named)):
         reading = without_tones(str(lazy_pinyin(character)[0]))  # pyright: ignore[reportUnknownArgumentType]
         found[reading] = found.get(reading, "") + character
     return found
@@ -83,17 +89,18 @@ def names(directory: Directory) -> Iterator[list[object]]:
 
 
 def words(directory: Directory, lang: Lang) -> dict[str, object]:
-    """What filters and their values are called, and the words in a query that mean one of them."""
+    """What filters and their values are called; a list where other words in a query mean the value, too."""
+
+    def called(key: str, value: str, label: str) -> str | list[str]:
+        if key in _NAMED_ONLY:
+            return label
+        return [label, *(word for word in unique(each.lower() for each in words_of(key, value, directory)) if word != label.lower())]
+
     values = {key: _values(key, directory, lang) for key in FILTERS}
-    said = [
-        [word.lower(), key, value]
+    return {
+        key: {"label": FILTERS[key][lang], "values": {value: called(key, value, label) for value, label in labels.items()}}
         for key, labels in values.items()
-        if key not in ("kind", "status", "type")
-        for value in labels
-        for word in words_of(key, value, directory)
-    ]
-    said.sort(key=lambda each: (-len(each[0]), each))
-    return {"filters": {key: {"label": FILTERS[key][lang], "values": labels} for key, labels in values.items()}, "words": said}
+    }
 
 
 def _values(key: str, directory: Directory, lang: Lang) -> dict[str, str]:

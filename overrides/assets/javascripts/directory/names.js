@@ -1,6 +1,7 @@
 // @ts-check
 /** Finding rows by any form of their names: Chinese in both scripts, English, other names, pinyin, initials. */
 
+import { pairsOf, simplified } from "../search/traditional.js";
 import { add, none } from "./bits.js";
 
 /** @typedef {import("./table.js").Table} Table */
@@ -50,14 +51,14 @@ const asTyped = (syllables) => [` ${syllables.replaceAll(" ", "")}`, ` ${syllabl
 /**
  * @param {string[]} stacks
  * @param {string} q
- * @param {Map<string, string>} simplified Traditional characters with their Simplified ones
+ * @param {Map<string, string>} pairs Traditional characters with their Simplified ones
  * @returns {Bits} the rows that have every word of the query: Chinese anywhere, other words from their beginning
  */
-export function named(stacks, q, simplified) {
+export function named(stacks, q, pairs) {
   const words = plain(q)
     .split(" ")
     .filter(Boolean)
-    .map((word) => sought(word, simplified));
+    .map((word) => sought(word, pairs));
   const found = none(stacks.length);
   stacks.forEach((stack, row) => {
     if (words.every((forms) => forms.some((form) => stack.includes(form)))) add(found, row);
@@ -65,17 +66,11 @@ export function named(stacks, q, simplified) {
   return found;
 }
 
-/** @type {(word: string, simplified: Map<string, string>) => string[]} */
-function sought(word, simplified) {
+/** @type {(word: string, pairs: Map<string, string>) => string[]} */
+function sought(word, pairs) {
   if (!CHINESE.test(word)) return [` ${word}`];
-  return [word, Array.from(word, (character) => simplified.get(character) ?? character).join("")];
+  return [word, simplified(word, pairs)];
 }
-
-/**
- * @param {string} q
- * @returns {boolean} whether a query has characters that may be Traditional
- */
-export const mayBeTraditional = (q) => CHINESE.test(q);
 
 /**
  * @param {string} address of the table that search uses too: one text of pairs
@@ -84,8 +79,7 @@ export const mayBeTraditional = (q) => CHINESE.test(q);
 export async function loadSimplified(address) {
   try {
     const answer = await fetch(address);
-    const characters = Array.from(/** @type {string} */ (answer.ok ? await answer.json() : ""));
-    return new Map(characters.flatMap((one, index) => (index % 2 ? [] : [[one, characters[index + 1]]])));
+    return pairsOf(answer.ok ? await answer.json() : "");
   } catch {
     return new Map();
   }

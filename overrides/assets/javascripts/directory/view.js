@@ -1,11 +1,12 @@
 // @ts-check
 /** The page as a state has it: controls, counts, rows or comparison, messages. */
 
+import { mayBeTraditional } from "../search/traditional.js";
 import { showComparison } from "./compare.js";
 import { showCounts, showState } from "./controls.js";
 import { find } from "./element.js";
 import { makeIndex, select } from "./facets.js";
-import { haystacks, loadSimplified, mayBeTraditional, named } from "./names.js";
+import { haystacks, loadSimplified, named } from "./names.js";
 import { order, within } from "./order.js";
 import { showRows } from "./rows.js";
 import { conditions, PAGE } from "./state.js";

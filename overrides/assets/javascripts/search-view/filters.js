@@ -1,5 +1,5 @@
 // @ts-check
-/** The filters of the search page: a group of boxes to tick for each, with how many entries have the value. */
+/** The filters of the search page: a group of boxes to tick for each, with how many of the results have the value. */
 
 import { element } from "./element.js";
 import { number, word } from "./words.js";
@@ -13,7 +13,7 @@ const SHOWN = 5;
 const SHORT = 9;
 
 /**
- * The groups, made once: later only their ticks change, so that nothing moves under the reader's finger.
+ * The groups, made once for a query: as the reader ticks, only the numbers change, so that nothing moves under the finger.
  * @param {Labels} labels
  * @param {Counts} counts
  * @param {Record<string, string[]>} ticked values that are shown although they are rare
@@ -59,7 +59,7 @@ function labelled(key, choice) {
   box.type = "checkbox";
   box.name = key;
   box.value = choice.value;
-  return element("label", "", box, element("span", "", choice.name), element("span", "count", number(choice.count)));
+  return element("label", "", box, element("span", "", choice.name), element("span", "count"));
 }
 
 /**
@@ -75,6 +75,19 @@ function more(rare, all) {
     button.remove();
   });
   return button;
+}
+
+/**
+ * Writes the numbers.
+ * @param {HTMLElement} holder
+ * @param {Counts} counts
+ */
+export function count(holder, counts) {
+  for (const box of holder.querySelectorAll("input")) {
+    const found = counts[box.name]?.[box.value] ?? 0;
+    box.parentElement?.querySelector(".count")?.replaceChildren(number(found));
+    box.parentElement?.classList.toggle("empty", !found);
+  }
 }
 
 /**

@@ -2,13 +2,15 @@
 /** A query to an answer. Runs where Pagefind runs; knows nothing of workers or of the page. */
 
 import { Candidates, indexWords } from "./candidates.js";
-import { conditions, oneOf } from "./conditions.js";
+import { both, conditions, oneOf } from "./conditions.js";
 import { facetsOf } from "./facets.js";
-import { guessed } from "./guessing.js";
 import { hitOf } from "./hit.js";
-import { LITERAL, MEANT, NAME, judged, precedence } from "./judge.js";
-import { hasHan, normalise, words } from "./text.js";
-import { simplified } from "./traditional.js";
+import { LITERAL } from "./judge.js";
+import { Members } from "./members.js";
+import { loaded } from "./pagefind.js";
+import { judgement, ranked } from "./ranking.js";
+import { normalise, words } from "./text.js";
+import { mayBeTraditional, simplified } from "./traditional.js";
 
 /** @typedef {import("./hit.js").Hit} Hit */
 /** @typedef {import("./candidates.js").Candidate} Candidate */
@@ -19,12 +21,9 @@ import { simplified } from "./traditional.js";
  */
 /** @typedef {{filters?: Record<string, string[]>, limit?: number, offset?: number}} Options */
 /** @typedef {{query: string, typed: string[], facets: import("./facets.js").Facets, narrowed: object[]}} Asked */
-/** `namesake`: it is called what was typed; `byFacets`: its facets are its merit. @typedef {{page: string, hit: Hit, namesake: boolean, byFacets: boolean}} Ranked */
 
 /** So many of the likelier pages are read and judged; those after them keep the order of the index. */
 const JUDGED = 16;
-/** A page that is called what was typed comes here at the latest, however many agencies have to do with it. */
-const NAMESAKE = 5;
 
 export class Answerer {
   /**
@@ -36,6 +35,7 @@ export class Answerer {
     this.index = index;
     this.tables = tables;
     this.lang = lang;
+    this.members = new Members(index);
   }
 
   /**
@@ -45,22 +45,67 @@ export class Answerer {
    */
   async answer(text, { filters = {}, limit = 10, offset = 0 }) {
     const asked = await this.asked(text, filters);
-    const { query, typed, facets, narrowed } = asked;
-    if (!typed.length && !narrowed.length) return { hits: [], total: 0, words: [], filters: {}, guessed: false };
-    const candidates = await this.candidates(asked);
-    const best = await this.best(candidates.slice(0, JUDGED), asked);
-    const found = !typed.length || best.some(({ hit }) => hit.score >= LITERAL);
-    const guess = found ? { pages: [], literal: true } : await guessed(query, this.index, this.tables, { lang: this.lang, narrowed });
-    const others = new Set(guess.pages.map(({ page }) => page));
-    const ahead = [...guess.pages, ...best.filter(({ page }) => !others.has(page))].map(({ hit }) => hit);
-    const rest = best.length ? candidates.slice(JUDGED).filter(({ result }) => !others.has(result.id)) : [];
+    const { ahead, rest, ...said } = await this.found(asked);
+    const hits = ahead.slice(offset, offset + limit).map(({ hit }) => hit);
     return {
-      hits: [...ahead.slice(offset, offset + limit), ...(await this.later(rest, offset - ahead.length, limit, asked))],
+      hits: [...hits, ...(await this.later(rest, offset - ahead.length, limit, asked))],
       total: ahead.length + rest.length,
-      words: typed,
+      words: asked.typed,
+      ...said,
+    };
+  }
+
+  /**
+   * How many of the pages that answer have each value of each filter. Of a filter that is narrowed itself, how many there would be with
+   * any of its values, since a reader may choose several.
+   * @param {string} text
+   * @param {Record<string, string[]>} filters
+   * @returns {Promise<import("./pagefind.js").Counts>}
+   */
+  async counts(text, filters) {
+    const widened = Object.keys(filters).map((key) => [key, Object.fromEntries(Object.entries(filters).filter(([other]) => other !== key))]);
+    const all = await this.members.within(await this.pages(text, filters));
+    for (const [key, others] of widened) all[key] = (await this.members.within(await this.pages(text, others), key))[key];
+    return all;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Record<string, string[]>} filters
+   * @returns {Promise<Set<string>>} the pages that answer; all of them if nothing is asked
+   */
+  async pages(text, filters) {
+    const asked = await this.asked(text, filters);
+    if (!asked.typed.length) return new Set((await this.index.search(null, both(asked.narrowed))).map(({ id }) => id));
+    const { ahead, rest } = await this.found(asked);
+    return new Set([...ahead.map(({ page }) => page), ...rest.map(({ result }) => result.id)]);
+  }
+
+  /**
+   * The pages that answer: first those that were judged, or guessed; then the rest in the order of the index.
+   * @param {Asked} asked
+   * @returns {Promise<{ahead: {page: string, hit: Hit}[], rest: Candidate[], filters: Record<string, string[]>, guessed: boolean}>}
+   */
+  async found(asked) {
+    const { typed, facets, narrowed } = asked;
+    if (!typed.length && !narrowed.length) return { ahead: [], rest: [], filters: {}, guessed: false };
+    const candidates = await this.candidates(asked);
+    const best = await ranked(candidates.slice(0, JUDGED), asked);
+    const literal = !typed.length || best.some(({ hit }) => hit.score >= LITERAL);
+    const guess = literal ? { pages: [], literal } : await this.guess(asked);
+    const others = new Set(guess.pages.map(({ page }) => page));
+    return {
+      ahead: [...guess.pages, ...best.filter(({ page }) => !others.has(page))],
+      rest: best.length ? candidates.slice(JUDGED).filter(({ result }) => !others.has(result.id)) : [],
       filters: best.some(({ byFacets }) => byFacets) && !(facets.rest && best[0].namesake) ? facets.filters : {},
       guessed: guess.pages.length > 0 && !guess.literal,
     };
+  }
+
+  /** Few queries need a guess, so what makes it is loaded by the first that does. @param {Asked} asked */
+  async guess({ query, narrowed }) {
+    const { guessed } = await loaded(import("./guessing.js"));
+    return guessed(query, this.index, this.tables, { lang: this.lang, narrowed });
   }
 
   /**
@@ -70,7 +115,7 @@ export class Answerer {
    */
   async asked(text, filters) {
     const plain = normalise(text);
-    const query = hasHan(plain) ? simplified(plain, await this.tables.traditional()) : plain;
+    const query = mayBeTraditional(plain) ? simplified(plain, await this.tables.traditional()) : plain;
     const typed = words(query);
     const facets = facetsOf(typed.join(" "), (await this.tables.facets()).words);
     return { query, typed, facets, narrowed: conditions(filters) };
@@ -91,32 +136,6 @@ export class Answerer {
   }
 
   /**
-   * The pages that do answer, the best first. The index gives others too: when it has not got a word it takes the next best.
-   * @param {Candidate[]} candidates
-   * @param {Asked} asked
-   * @returns {Promise<Ranked[]>}
-   */
-  async best(candidates, asked) {
-    const all = await Promise.all(candidates.map((each) => this.judge(each, asked)));
-    return namesakeNear(all.flat().sort((one, other) => other.hit.score - one.hit.score));
-  }
-
-  /**
-   * @param {Candidate} candidate
-   * @param {Asked} asked
-   * @returns {Promise<Ranked[]>} nothing if the page does not answer
-   */
-  async judge({ result, byFacets }, { query, typed, facets }) {
-    const page = await result.data();
-    const whole = typed.length ? judged(query, page.meta, page.content) : { score: 0, matched: "" };
-    const besides = byFacets && facets.rest ? judged(facets.rest, page.meta, page.content) : { score: byFacets ? MEANT : 0, matched: "" };
-    const score = Math.max(whole.score, Math.min(besides.score, MEANT));
-    const matched = besides.score > whole.score ? besides.matched : whole.matched;
-    const hit = hitOf(page, matched, score + precedence(page.meta.kind ?? ""));
-    return score ? [{ page: result.id, hit, namesake: whole.score === NAME, byFacets: besides.score > whole.score }] : [];
-  }
-
-  /**
    * @param {Candidate[]} rest those that were not judged before
    * @param {number} offset
    * @param {number} limit
@@ -125,17 +144,7 @@ export class Answerer {
    */
   async later(rest, offset, limit, asked) {
     const read = rest.slice(Math.max(0, offset), Math.max(0, offset + limit));
-    const pages = await Promise.all(read.map(async (each) => (await this.judge(each, asked))[0]?.hit ?? hitOf(await each.result.data(), "", 0)));
+    const pages = await Promise.all(read.map(async (each) => (await judgement(each, asked))[0]?.hit ?? hitOf(await each.result.data(), "", 0)));
     return pages;
   }
-}
-
-/**
- * @param {Ranked[]} ranked the best first
- * @returns {Ranked[]}
- */
-function namesakeNear(ranked) {
-  const at = ranked.findIndex(({ namesake }) => namesake);
-  if (at <= NAMESAKE) return ranked;
-  return ranked.toSpliced(at, 1).toSpliced(NAMESAKE, 0, ranked[at]);
 }

@@ -12,9 +12,9 @@ export { IndexMissing };
 /** @typedef {import("./tables.js").Labels} Labels */
 /**
  * `search`: the pages that answer a text, the best first; filters have one of the values given for each key.
- * `counts`: how many pages each value of each filter has. `labels`: what filters and values are called.
+ * `counts`: how many of all the pages that answer have each value of each filter; for no text and no filters, how many there are. `labels`: what filters and values are called.
  * All but `labels` throw IndexMissing when a part of the index cannot be loaded.
- * @typedef {{search: (text: string, options?: Options) => Promise<Answer>, counts: () => Promise<Counts>, labels: () => Labels}} Searcher
+ * @typedef {{search: (text: string, options?: Options) => Promise<Answer>, counts: (text: string, filters: Record<string, string[]>) => Promise<Counts>, labels: () => Labels}} Searcher
  */
 
 const LANGUAGES = /** @type {Record<string, string>} */ ({ zh: "zh-hans", en: "en" });
@@ -32,7 +32,7 @@ export async function openSearch(root, lang) {
   const labels = await opened(worker, call("open", [new URL(root, location.href).href, lang, LANGUAGES[lang]]));
   return {
     search: (text, options = {}) => /** @type {Promise<Answer>} */ (call("search", [text, options])),
-    counts: () => /** @type {Promise<Counts>} */ (call("counts", [])),
+    counts: (text, filters) => /** @type {Promise<Counts>} */ (call("counts", [text, filters])),
     labels: () => labels,
   };
 }

@@ -3,6 +3,11 @@
 
 import { hasHan } from "./text.js";
 
+/** Marks of sources and the like are not in the index; what stood before them is a space, which Chinese does not have there. */
+const BEFORE_PUNCTUATION = /\s+(?=[，。；：、！？）》〉」』”])/gu;
+/** An excerpt is cut out between words. */
+const AT_THE_BEGINNING = /^[\s，。；：、！？）》〉」』”,.;:!?)]+/u;
+
 /** @typedef {{id: string, kind: string, title: string, titleLang: string, place: string, address: string, matched: string, excerpt: string, score: number}} Hit */
 
 /**
@@ -22,7 +27,7 @@ export function hitOf(page, matched, score) {
     place,
     address,
     matched: matched === title ? "" : matched,
-    excerpt: page.excerpt,
+    excerpt: page.excerpt.replace(BEFORE_PUNCTUATION, "").replace(AT_THE_BEGINNING, ""),
     score,
   };
 }

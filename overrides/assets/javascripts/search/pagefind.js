@@ -7,13 +7,27 @@ import { AsGiven } from "./cut.js";
 /** @typedef {{url: string, raw_url?: string, meta: Meta, content: string, excerpt: string}} Fragment */
 /** @typedef {{id: string, score: number, words: number[], matchedMetaFields?: string[], data: () => Promise<Fragment>}} Result */
 /** @typedef {Record<string, Record<string, number>>} Counts */
-/** @typedef {{search: (term: string | null, options?: {filters?: object}) => Promise<{results: Result[]}>, filters: () => Promise<Counts>, options: (options: object) => Promise<void>}} Instance */
+/** @typedef {{search: (term: string, options?: {filters?: object}) => Promise<{results: Result[]}>, filters: () => Promise<Counts>, options: (options: object) => Promise<void>}} Instance */
 
 /** The index of the site cannot be loaded, in whole or in part. */
 export class IndexMissing extends Error {}
 
+/**
+ * @template T
+ * @param {Promise<T>} part of the search that is being loaded
+ * @returns {Promise<T>}
+ * @throws {IndexMissing} if it cannot be
+ */
+export function loaded(part) {
+  return part.catch((error) => {
+    throw new IndexMissing(String(error));
+  });
+}
+
 /** How much a word counts by where it stands. A name counts more than the text, what a name can be misread as less. */
-const WEIGHTS = { title: 5, alias: 8, py: 6, py2: 2, people: 6, facets: 4, kind: 0, id: 0, place: 1, year: 1 };
+const WEIGHTS = { title: 5, alias: 8, py: 6, py2: 2, people: 6, facets: 4, kind: 0, id: 0, any: 0.1, place: 1, year: 1 };
+/** The word that every page has. Without a word, Pagefind would load its whole index to give all pages. */
+const EVERY = "sgpage";
 const LOGGED = /Failed to load|appears to have failed|WASM Error/;
 
 export class Index {
@@ -32,7 +46,7 @@ export class Index {
    * @returns {Promise<Result[]>}
    */
   async search(term, filters) {
-    return (await this.checked(this.instance.search(term, { filters }))).results;
+    return (await this.checked(this.instance.search(term ?? EVERY, { filters }))).results;
   }
 
   /** How many pages each filter value has. @returns {Promise<Counts>} */
@@ -46,9 +60,7 @@ export class Index {
    * @returns {Promise<T>}
    */
   async checked(work) {
-    const done = await work.catch((error) => {
-      throw new IndexMissing(String(error));
-    });
+    const done = await loaded(work);
     if (this.trouble.said) throw new IndexMissing(this.trouble.said);
     return done;
   }

@@ -21,7 +21,8 @@ const calls = {
   },
   /** @param {string} text @param {import("./answer.js").Options} options */
   search: (text, options) => answerer.answer(text, options),
-  counts: () => answerer.index.counts(),
+  /** @param {string} text @param {Record<string, string[]>} filters */
+  counts: (text, filters) => answerer.counts(text, filters),
 };
 
 addEventListener("message", async ({ data }) => {
