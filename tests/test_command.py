@@ -20,6 +20,7 @@ SEVERAL = {
     "data/agencies/zhu-le.yaml": HE_MU + "address: 东街\n",
     "data/agencies/he-mu.yaml": HE_MU + "place: river-city [@paper, ¶2]\nfounded: 2009-02-30 [@paper, ¶2]\n",
     "data/agencies/an-le.yaml": HE_MU + "foundet:\n",
+    "docs/en/about.md": "# About\n",
     "docs/zh/about.md": "见[[an-jv]]。\n",
 }
 REPORT: dict[Lang, str] = {

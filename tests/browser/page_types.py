@@ -4,8 +4,14 @@ from pathlib import Path
 
 from shegong.model.text import Lang
 
-LISTS = ("agencies", "associations", "organisations", "people", "places", "policies", "programmes", "sources")
-BROWSES = ("directory", "by-place", "by-field", "by-user", "by-founding-model", "by-year")
+LISTS = (
+    *("agencies", "associations", "organisations", "people", "places", "policies", "programmes", "sources"),
+    *("terms", "debates", "statistics"),
+)
+BROWSES = (
+    *("directory", "by-place", "by-field", "by-user", "by-founding-model", "by-year"),
+    *("statistics-by-place", "statistics-by-year", "corrections"),
+)
 
 
 def addresses(site: Path, lang: Lang) -> list[str]:

@@ -1,7 +1,7 @@
 """A folder served on this machine at a free port, at the root or under a path as on a host's project page."""
 
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -9,8 +9,8 @@ from pathlib import Path
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def __init__(self, *args: object, prefix: str, directory: str) -> None:
-        self.prefix = prefix
+    def __init__(self, *args: object, prefix: str, directory: str, headers: Mapping[str, str]) -> None:
+        self.prefix, self.more = prefix, headers
         super().__init__(*args, directory=directory)  # pyright: ignore[reportArgumentType] - passed on as the server gives them
 
     def send_head(self) -> object:  # pyright: ignore[reportIncompatibleMethodOverride] - its own type is private
@@ -20,14 +20,19 @@ class _Quiet(SimpleHTTPRequestHandler):
         self.path = self.path.removeprefix(self.prefix.rstrip("/"))
         return super().send_head()
 
+    def end_headers(self) -> None:
+        for name, value in self.more.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: a failing test shows what matters."""
 
 
 @contextmanager
-def serving(folder: Path, prefix: str) -> Generator[str]:
-    """Serves a folder under `prefix`, which begins and ends with a slash; gives the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, prefix=prefix, directory=str(folder)))
+def serving(folder: Path, prefix: str, headers: Mapping[str, str] | None = None) -> Generator[str]:
+    """Serves a folder under `prefix`, which begins and ends with a slash, perhaps with more headers; gives the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, prefix=prefix, directory=str(folder), headers=headers or {}))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

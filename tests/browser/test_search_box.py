@@ -14,6 +14,7 @@ from tests.browser.searching import (
     DAMAGES,
     FAILED,
     PHONE,
+    POLICY,
     active,
     complaints,
     field,
@@ -21,9 +22,9 @@ from tests.browser.searching import (
     options,
     reader,
     type_in,
-    under_policy,
     without_index,
 )
+from tests.browser.server import serving
 
 
 @pytest.fixture
@@ -70,9 +71,8 @@ def test_by_pointer_on_a_phone(phone: Page, root: str) -> None:
     expect(phone).to_have_url(f"{root}zh/agencies/zhu-ren/")
 
 
-def test_on_every_type_of_page_under_a_strict_policy(browser: Browser, below: str, site: Path) -> None:
-    with reader(browser, "about:blank") as page:
-        under_policy(page.context)
+def test_on_every_type_of_page_under_a_strict_policy(browser: Browser, site: Path) -> None:
+    with serving(site, "/directory/", {"Content-Security-Policy": POLICY}) as below, reader(browser, "about:blank") as page:
         for address in (*addresses(site, "zh"), "404.html"):
             page.goto(below + address)
             type_in(page, "助人")

@@ -70,7 +70,7 @@ def test_navigation_stays_in_the_language_of_the_page(own: Mapping[str, WebPage]
         (page.path, element.get("href"))
         for page in own.values()
         for element in page.all("a")
-        if not (element.get("hreflang") or element.get("lang"))
+        if not (element.get("hreflang") or element.get("lang") or element.get("download"))
         for target in [_resolved(page, element.get("href") or "")]
         if target.startswith(ADDRESS) and not target.startswith(f"{ADDRESS}{_lang(page)}/")
     }

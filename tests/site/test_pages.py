@@ -116,3 +116,8 @@ def test_every_page_says_what_its_address_is(pages: Mapping[str, WebPage]) -> No
 def _without(pages: Mapping[str, WebPage], has: Callable[[WebPage], bool], but: tuple[str, ...] = ("404.html",)) -> list[str]:
     """The pages that lack something; the page for addresses without a page is not one of those that are found and shared."""
     return [page.path for page in pages.values() if page.path not in but and not has(page)]
+
+
+def test_nothing_that_authors_write_is_left_unwritten(pages: Mapping[str, WebPage]) -> None:
+    texts = {path: "".join(map(text_of, page.all("main"))) for path, page in pages.items() if "/maintain/" not in path}
+    assert [(path, mark) for path, text in texts.items() for mark in ("[[", "[@", "[=", "{:") if mark in text] == []

@@ -6,8 +6,9 @@ from itertools import combinations
 from shegong.load.directory import Document, Loaded
 from shegong.model.entry import claims_in, facts_of
 from shegong.model.kinds import Place
+from shegong.model.knowledge import Debate, Statistic
 from shegong.model.vocabulary import relation_words
-from shegong.problem.problem import Problem
+from shegong.problem.problem import Problem, nearest
 
 
 def no_relation_to_itself(loaded: Loaded) -> Iterator[Problem]:
@@ -77,3 +78,22 @@ def disputes_name_fields_of_the_entry(loaded: Loaded) -> Iterator[Problem]:
         for index, dispute in enumerate(document.entry.disputes):
             if dispute.field is not None and dispute.field not in written:
                 yield Problem("unknown-dispute-field", document.file, ("disputes", index, "field"), {"field": dispute.field})
+
+
+def views_stand_under_positions_of_their_debate(loaded: Loaded) -> Iterator[Problem]:
+    """The position of a view is one that the debate has."""
+    for document in loaded.readable:
+        if isinstance(document.entry, Debate):
+            known = [position.id for position in document.entry.positions]
+            for index, view in enumerate(document.entry.views):
+                if view.position not in known:
+                    values = {"position": view.position, "positions": ", ".join(known)}
+                    yield Problem("unknown-position", document.file, ("views", index, "position"), values, nearest(view.position, known))
+
+
+def lists_that_make_an_entry_are_not_empty(loaded: Loaded) -> Iterator[Problem]:
+    """A debate has a position and a view, a statistic a figure."""
+    for document in loaded.documents:
+        for field in ("positions", "views", "figures"):
+            if isinstance(document.entry, Debate | Statistic) and getattr(document.entry, field, None) == ():
+                yield Problem("too-few", document.file, (field,), {"least": "1", "found": "0"})

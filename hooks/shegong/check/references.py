@@ -1,10 +1,9 @@
 """Rules on what ids lead to: entries, terms, passages."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from shegong.load.directory import Document, Loaded
-from shegong.model.citation import LINK, Citation, links_in, passage_anchor
+from shegong.model.citation import Citation, links_in, passage_anchor
 from shegong.model.entry import Prose
 from shegong.model.kinds import KINDS, Source
 from shegong.model.reference import Ref, RelationType, Term
@@ -12,8 +11,6 @@ from shegong.model.text import LANGS
 from shegong.model.vocabulary import VocabularyTerm, relation_words
 from shegong.model.walk import Path, walk
 from shegong.problem.problem import Problem, nearest
-
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 
 
 def ids_are_used_once(loaded: Loaded) -> Iterator[Problem]:
@@ -54,17 +51,6 @@ def links_in_texts_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
             if isinstance(value, str):
                 dead = (id for id in links_in(value) if id not in loaded.ids)
                 yield from (Problem("dead-reference", document.file, path, {"id": id}, nearest(id, loaded.ids), f"[[{id}") for id in dead)
-
-
-def links_in_articles_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
-    """A `[[link]]` in a hand-written page names an entry that exists; what is marked as code is left alone."""
-    for article in loaded.articles:
-        text = _CODE.sub(lambda code: " " * len(code[0]), article.text)
-        for match in LINK.finditer(text):
-            id = match[1].strip()
-            if id not in loaded.ids:
-                mark = (article.text.count("\n", 0, match.start()) + 1, match.start() - article.text.rfind("\n", 0, match.start()))
-                yield Problem("dead-reference", article.file, values={"id": id}, suggestion=nearest(id, loaded.ids), mark=mark)
 
 
 def terms_are_in_their_vocabulary(loaded: Loaded) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from shegong.check import consistency, references
+from shegong.check import articles, consistency, references
 from shegong.load.directory import Document, Loaded
 from shegong.problem.problem import Problem
 
@@ -11,7 +11,6 @@ RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     references.ids_are_used_once,
     references.references_lead_to_entries,
     references.links_in_texts_lead_to_entries,
-    references.links_in_articles_lead_to_entries,
     references.terms_are_in_their_vocabulary,
     references.vocabularies_have_each_term_once,
     references.citations_lead_to_passages,
@@ -21,6 +20,13 @@ RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     consistency.one_passage_says_one_thing,
     consistency.places_do_not_lie_in_circles,
     consistency.disputes_name_fields_of_the_entry,
+    consistency.views_stand_under_positions_of_their_debate,
+    consistency.lists_that_make_an_entry_are_not_empty,
+    articles.links_lead_to_entries,
+    articles.citations_lead_to_passages,
+    articles.figures_are_those_of_statistics,
+    articles.statements_have_sources,
+    articles.both_languages_have_the_same_sections,
 )
 
 

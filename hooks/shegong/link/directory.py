@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from shegong.link.articles import NamingArticle, articles_by_citation, articles_by_entry
 from shegong.link.backlinks import Use, mentions_of_all, uses_of_all
 from shegong.link.disagreements import Disagreement, disagreements_of_all
 from shegong.link.geography import Geography, geography_of
@@ -28,6 +29,8 @@ class Directory:
     disagreements: Mapping[str, tuple[Disagreement, ...]]
     mentions: Mapping[str, tuple[str, ...]]
     uses: Mapping[Citation, tuple[Use, ...]]
+    articles: Mapping[str, tuple[NamingArticle, ...]]
+    citing_articles: Mapping[Citation, tuple[NamingArticle, ...]]
 
     @cached_property
     def _moments_by_entry(self) -> Mapping[str, tuple[Moment, ...]]:
@@ -94,4 +97,6 @@ def link(loaded: Loaded) -> Directory:
         disagreements=disagreements_of_all(loaded.documents),
         mentions=mentions_of_all(loaded.documents, {id: others(own) for id, own in ties.items()}),
         uses=uses_of_all(loaded.documents),
+        articles=articles_by_entry(loaded.articles),
+        citing_articles=articles_by_citation(loaded.articles),
     )

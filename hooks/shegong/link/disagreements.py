@@ -1,12 +1,14 @@
 """Where sources disagree: as entries state it, and where a field that can have one value has several."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from shegong.link.grouping import grouped
 from shegong.load.directory import Document
 from shegong.model.claim import Claim, Statement
 from shegong.model.entry import claims_in, facts_of
+from shegong.model.knowledge import Figure
 from shegong.model.text import Text
 
 
@@ -45,3 +47,15 @@ def _between_claims(document: Document) -> Iterator[Disagreement]:
         claims = claims_in(document.entry, field)
         if fact.single and field not in told and len({str(claim.value) for claim in claims}) > 1:
             yield Disagreement(document.id, (), fact.label, "cross-source", field, claims, None)
+
+
+def disagreeing_figures(figures: Sequence[Figure]) -> frozenset[int]:
+    """The places in a list of those figures that another contradicts: the same thing, place and time, and not the same number."""
+
+    def key(index: int) -> tuple[object, ...]:
+        figure = figures[index]
+        return (figure.place, figure.period.text, figure.of, figure.unit, figure.aim)
+
+    same = grouped(range(len(figures)), lambda index: (key(index),))
+    contradicted = (own for own in same.values() if len({(figures[index].value, figures[index].to) for index in own}) > 1)
+    return frozenset(index for own in contradicted for index in own)

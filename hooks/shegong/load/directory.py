@@ -19,6 +19,7 @@ from shegong.model.reference import NEEDED_VOCABULARIES
 from shegong.model.vocabulary import Vocabulary
 from shegong.problem.problem import Problem
 
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 VOCABULARIES = "vocabularies"
 DATA = "data"
 DOCS = "docs"
@@ -46,6 +47,11 @@ class Article:
 
     file: str
     text: str
+
+    @property
+    def written(self) -> str:
+        """The text with spaces in place of code, so that everything else stands where it stood."""
+        return _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), self.text)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from shegong.model.claim import Claim, Statement
 from shegong.model.entry import Dispute, Entry, Event, Name, OtherName, Relation
 from shegong.model.kinds import Passage, Work
+from shegong.model.knowledge import Figure, Position, View
 from shegong.model.misread import Misread
 from shegong.model.text import LANGS
 from shegong.problem.problem import Path, Problem, nearest
@@ -28,6 +29,9 @@ _RULES = {
     "literal_error": "not-a-language",
     "too_short": "too-few",
     "count_form": "not-a-number",
+    "amount_form": "not-an-amount",
+    "sum_form": "not-a-sum",
+    "sum_value": "sum-gives-another-value",
     "citation_type": "citation-form",
     "citation_form": "citation-form",
     "citation_locator": "citation-locator",
@@ -55,7 +59,7 @@ _YAML_TYPES = {
 
 _INNER = {
     info.alias or name
-    for part in (Claim, Statement, Relation, Event, Dispute, Name, OtherName, Passage, Work)
+    for part in (Claim, Statement, Relation, Event, Dispute, Name, OtherName, Passage, Work, Figure, Position, View)
     for name, info in part.model_fields.items()
 }
 """The keys within fields, to tell an author what a misspelt one was meant to be."""
@@ -97,10 +101,13 @@ def _missing(path: Path, file: str) -> Problem:
     return Problem("missing-key", file, path, {"key": key})
 
 
+_SHOWN = ("written", "lang", "sum", "value")
+
+
 def _context(detail: ErrorDetails) -> dict[str, str]:
     context: dict[str, Any] = detail.get("ctx", {})
     counts = {"least": str(context["min_length"]), "found": str(context["actual_length"])} if "actual_length" in context else {}
-    return {**{key: _shown(value) for key, value in context.items() if key in ("written", "lang")}, **counts}
+    return {**{key: _shown(value) for key, value in context.items() if key in _SHOWN}, **counts}
 
 
 def _shown(value: object) -> str:

@@ -51,6 +51,8 @@ class Kind:
     plural: Text
     prose: bool = False
     """Written in Markdown with front matter, `<id>.md` in Chinese and `<id>.en.md` in English."""
+    titled: bool = False
+    """Its names are titles that this directory gives it, so nothing is said of where they come from."""
     asks: bool = False
     """A reader expects each single-valued fact of this kind, so that the page says “not known” where no source gives it."""
 

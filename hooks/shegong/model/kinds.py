@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from shegong.model.claim import Claims, Count, Statements
 from shegong.model.dates import Date
 from shegong.model.entry import Entry, Fact, Flag, Kind, Prose
+from shegong.model.knowledge import Debate, GlossaryTerm, Statistic
 from shegong.model.reference import (
     FoundingModel,
     LegalForm,
@@ -173,4 +174,16 @@ class Source(Entry):
     literature: Annotated[tuple[Work, ...], Fact("参考文献", "Works it refers to", section="none")] = ()
 
 
-KINDS: tuple[type[Entry], ...] = (Agency, Association, Organisation, Person, Policy, Programme, Place, Source)
+KINDS: tuple[type[Entry], ...] = (
+    Agency,
+    Association,
+    Organisation,
+    Person,
+    Policy,
+    Programme,
+    Place,
+    GlossaryTerm,
+    Debate,
+    Statistic,
+    Source,
+)

@@ -122,6 +122,22 @@ class DisputeKind(Term):
     vocabulary = "dispute-kinds"
 
 
+class Approximation(Term):
+    vocabulary = "approximations"
+
+
+class FigureAim(Term):
+    vocabulary = "figure-aims"
+
+
+class Chart(Term):
+    vocabulary = "chart-forms"
+
+
+class Topic(Term):
+    vocabulary = "statistic-topics"
+
+
 class NameKind(Term):
     vocabulary = "name-kinds"
 

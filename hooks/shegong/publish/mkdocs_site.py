@@ -21,13 +21,15 @@ from shegong.load.positions import locate
 from shegong.model.text import LANGS, Lang
 from shegong.problem.wording import own_language, report
 from shegong.publish.root_page import root_page
-from shegong.render.article import with_entry_links
+from shegong.render.article import written_article
 from shegong.render.directory_data import directory_data
+from shegong.render.figures import figure_tables
 from shegong.render.page import Page
 from shegong.render.search.fields import article_fields
 from shegong.render.search.tables import tables
 from shegong.render.settings import Settings
 from shegong.render.site import pages_of
+from shegong.render.words import word
 from shegong.render.writer import HTML_LANG, Writer, other
 
 _KEY = "shegong"
@@ -97,7 +99,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
         file = File.generated(config, path, content="", inclusion=inclusion)
         GeneratedPage(page, file, config, site.settings)
         files.append(file)
-    for path, text in (*tables(site.directory), *directory_data(site.directory)):
+    for path, text in (*tables(site.directory), *directory_data(site.directory), *figure_tables(site.directory)):
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, "index.html", content=root_page(_languages(config), site.settings)))
 
@@ -125,10 +127,13 @@ def split_navigation(nav: Navigation, files: Files) -> None:
 
 
 def link_entries(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Resolves the `[[links]]` of a hand-written page; one that is made from data has none left."""
+    """Writes out the links, marks and figures of a hand-written page; one that is made from data has none left."""
     if isinstance(page, GeneratedPage):
         return html
-    return with_entry_links(html, Writer(_site(config).directory, _lang_of(page), page.url))
+    written = written_article(html, Writer(_site(config).directory, _lang_of(page), page.url))
+    if '<h2 id="sources">' in written:
+        page.toc.items[0].children.append(AnchorLink(word("sources", _lang_of(page)), "sources", level=2))
+    return written
 
 
 def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:

@@ -1,19 +1,44 @@
-"""Hand-written pages: `[[links]]` to entries, in the HTML that the host has made of their Markdown."""
+"""Hand-written pages: links to entries, citation marks and figures, in the HTML that the host has made of their Markdown."""
 
 import re
+from html import unescape
 
-from shegong.model.citation import LINK
+from markupsafe import Markup, escape
+
+from shegong.model.called_figure import CALL, called_figures, parse_call
+from shegong.model.citation import LINK, MARK, parse_mark
+from shegong.model.knowledge import Statistic
+from shegong.render.figures import number_text
+from shegong.render.page import filled
 from shegong.render.writer import Writer
 
 _CODE = re.compile(r"(<(pre|code)\b.*?</\2>)", re.DOTALL)
 
 
-def with_entry_links(html: str, w: Writer) -> str:
-    """The HTML with each `[[id]]` and `[[id|text]]` outside of code as a link. The ids were checked."""
+def written_article(html: str, w: Writer) -> str:
+    """The HTML with each `[[link]]`, `[@mark]` and `[=figure]` outside of code, and the sources at its end. All of them were checked."""
     parts = _CODE.split(html)
     # Splitting by a pattern with two groups gives text, code, name of the element, text, …
-    return "".join(_linked(part, w) if index % 3 == 0 else part for index, part in enumerate(parts) if index % 3 != 2)
+    written = "".join(_written(part, w) if index % 3 == 0 else part for index, part in enumerate(parts) if index % 3 != 2)
+    return written + str(_sources(w))
 
 
-def _linked(html: str, w: Writer) -> str:
-    return LINK.sub(lambda match: str(w.link(match[1].strip(), match[2])), html)
+def _written(html: str, w: Writer) -> str:
+    linked = LINK.sub(lambda match: str(w.link(match[1].strip(), unescape(match[2]) if match[2] else None)), html)
+    counted = CALL.sub(lambda match: str(_figure(unescape(match[1]), w)), linked)
+    # A mark clings to the word before it.
+    return re.sub(rf"\s*({MARK.pattern})", lambda match: str(w.cite(parse_mark(unescape(match[1])))), counted)
+
+
+def _figure(written: str, w: Writer) -> Markup:
+    call = parse_call(written)
+    assert call, "calls were checked"
+    statistic = w.directory.entries[call.statistic].entry
+    assert isinstance(statistic, Statistic)
+    figure = called_figures(call, statistic)[0]
+    text = number_text(figure, figure.unit or statistic.unit, w)
+    return Markup('<a class="figure" href="{}">{}</a>').format(w.to(w.address(call.statistic)), escape(text))
+
+
+def _sources(w: Writer) -> Markup:
+    return filled("article_sources.html", w=w, citations=list(w.footnotes.numbers.items())) if w.footnotes.numbers else Markup()

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from shegong.link.articles import NamingArticle
 from shegong.link.backlinks import Use
 from shegong.link.disagreements import Disagreement
 from shegong.link.ties import Tie
@@ -16,7 +17,9 @@ from shegong.model.citation import Citation
 from shegong.model.claim import Statement
 from shegong.model.entry import Entry, Fact, Prose, Section, claims_in, facts_of
 from shegong.model.kinds import KINDS, Place, Policy, Programme, Source
+from shegong.model.knowledge import Debate, GlossaryTerm
 from shegong.model.text import Lang
+from shegong.render.knowledge import KnowledgeSection, knowledge_sections
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.search.fields import search_fields
 from shegong.render.settings import Settings
@@ -60,13 +63,20 @@ def entry_page(document: Document, writer: Callable[[str], Writer], lang: Lang, 
     return Page(
         address=address,
         lang=lang,
-        title=document.entry.name.shown(lang),
+        title=_title(document.entry, w),
         description=_description(document.entry, w),
         content=lambda: _content(EntryView(document, writer(address), settings)),
         edit=document.file if lang == "zh" or not document.entry.kind.prose else document.file.removesuffix(".md") + ".en.md",
         list_address=f"{lang}/{document.entry.kind.folder}/",
+        hide=("toc",) if isinstance(document.entry, Debate) else (),
         search=search_fields(document, w.directory, lang),
     )
+
+
+def _title(entry: Entry, w: Writer) -> str:
+    """The name; of a term with its kind, as it often has the name of what it explains."""
+    name = entry.name.shown(w.lang)
+    return w.word("term_title", name=name) if isinstance(entry, GlossaryTerm) else name
 
 
 def _description(entry: Entry, w: Writer) -> str:
@@ -111,6 +121,8 @@ def _parts(view: EntryView) -> Iterator[Part]:
     yield Part(
         "names", w.word("also_known_as"), filled("names.html", w=w, names=view.entry.other_names) if view.entry.other_names else Markup()
     )
+    sections = list(knowledge_sections(view.id, view.entry, w))
+    yield from (_knowledge_part(section, w) for section in sections if section.id != "see_also")
     for section in ("roles", "services", "content", "plans", "background"):
         yield from _statement_parts(view, section)
     yield from _place_parts(view)
@@ -119,7 +131,13 @@ def _parts(view: EntryView) -> Iterator[Part]:
     yield Part("disagreements", w.word("disagreements"), _disagreements(view))
     yield from _statement_parts(view, "remarks")
     yield from _source_parts(view)
+    yield from (_knowledge_part(section, w) for section in sections if section.id == "see_also")
+    yield Part("articles", w.word("articles_here"), _articles(view), searched=False)
     yield Part("mentions", w.word("links_here"), _mentions(view), searched=False)
+
+
+def _knowledge_part(section: KnowledgeSection, w: Writer) -> Part:
+    return Part(section.id.replace("_", "-"), w.word(section.id), section.html)
 
 
 def _summary(view: EntryView) -> Markup:
@@ -227,6 +245,11 @@ def _disagreements(view: EntryView) -> Markup:
     return filled("disagreements.html", w=view.w, id=view.id, disagreements=own) if own else Markup()
 
 
+def _articles(view: EntryView) -> Markup:
+    found = [each for each in view.w.directory.articles.get(view.id, ()) if view.w.lang in each.titles]
+    return filled("naming_articles.html", w=view.w, articles=found) if found else Markup()
+
+
 def _mentions(view: EntryView) -> Markup:
     by = view.w.directory.mentions.get(view.id, ())
     if isinstance(view.entry, Place):
@@ -260,10 +283,26 @@ def _source_parts(view: EntryView) -> Iterator[Part]:
     )
 
 
-def _uses(view: EntryView, source: Source) -> list[tuple[Citation, list[tuple[str, list[Use]]]]]:
-    """The passages that are cited, each with the claims that rest on it, by entry."""
-    found = ((Citation(view.id, passage.at), view.w.directory.uses.get(Citation(view.id, passage.at), ())) for passage in source.passages)
-    return [(citation, _by_entry(uses, view.w)) for citation, uses in found if uses]
+class UsedPassage(NamedTuple):
+    """A passage that something rests on: the claims by entry, and the articles."""
+
+    citation: Citation
+    entries: list[tuple[str, list[Use]]]
+    articles: list[NamingArticle]
+
+
+def _uses(view: EntryView, source: Source) -> list[UsedPassage]:
+    directory = view.w.directory
+    citations = (Citation(view.id, passage.at) for passage in source.passages)
+    found = (
+        UsedPassage(
+            citation,
+            _by_entry(directory.uses.get(citation, ()), view.w),
+            [article for article in directory.citing_articles.get(citation, ()) if view.w.lang in article.titles],
+        )
+        for citation in citations
+    )
+    return [used for used in found if used.entries or used.articles]
 
 
 def _by_entry(uses: tuple[Use, ...], w: Writer) -> list[tuple[str, list[Use]]]:

@@ -9,6 +9,7 @@ from shegong.load.directory import Document
 from shegong.model.dates import Date
 from shegong.model.entry import Entry, claims_in, facts_of
 from shegong.model.kinds import KINDS, Agency, Association, Place
+from shegong.model.knowledge import Statistic
 from shegong.model.text import Lang, Text, text
 from shegong.render.dates import year_of
 from shegong.render.entry_page import prose_of
@@ -72,6 +73,11 @@ INTRODUCTIONS: dict[str, Text] = {
     "policy": text("影响社工机构的政策文件和做法。", "Policy documents and practices that shaped social work agencies."),
     "programme": text("服务项目、地方模式、购买方式和工作方法。", "Service projects, local models, ways of purchasing, and methods."),
     "place": text("按行政隶属排列的地区，各有本地的机构、政策和事件。", "Places, with the agencies, policies and events of each."),
+    "term": text(
+        "社会工作领域的常用词：什么意思，各来源怎样用、怎样译。",
+        "The words of the field: what they mean, and how sources use and render them.",
+    ),
+    "debate": text("有分歧的问题：谁持什么看法，并排列出。", "Questions on which people differ: who holds what, side by side."),
     "source": text(
         "名录所依据的文献；每一处都列出据以写成的内容。", "The texts that the directory rests on, each with every claim drawn from it."
     ),
@@ -81,7 +87,8 @@ INTRODUCTIONS: dict[str, Text] = {
 def list_pages(directory: Directory, lang: Lang, writer: WriterAt) -> Iterator[Page]:
     """All list pages of a language."""
     for model in KINDS:
-        yield _kind_page(directory, model, lang, writer)
+        if model is not Statistic:  # its figures have pages of their own
+            yield _kind_page(directory, model, lang, writer)
     for browse in BROWSES:
         yield _browse_page(directory, browse, lang, writer)
     yield _place_page(directory, lang, writer)

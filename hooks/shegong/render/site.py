@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from shegong.link.directory import Directory
 from shegong.model.text import LANGS, Lang
+from shegong.render.corrections_page import corrections_page
 from shegong.render.directory_page import directory_page
 from shegong.render.entry_page import entry_page
+from shegong.render.figure_pages import figure_pages
 from shegong.render.home_page import home_page
 from shegong.render.list_pages import list_pages
 from shegong.render.page import Page
@@ -29,6 +31,8 @@ def _pages_in(directory: Directory, settings: Settings, lang: Lang) -> Iterator[
     yield search_page(lang, writer)
     yield directory_page(directory, lang, writer)
     yield from list_pages(directory, lang, writer)
+    yield from figure_pages(directory, lang, writer)
+    yield corrections_page(directory, lang, writer)
     yield from timeline_pages(directory, lang, writer)
     for document in directory.entries.values():
         yield entry_page(document, writer, lang, settings)

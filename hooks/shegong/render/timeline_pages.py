@@ -39,5 +39,5 @@ def _content(directory: Directory, place: str | None, title: str, w: Writer) -> 
     places = w.sorted(directory.eventful_places)
     body = filled("timeline.html", w=w, title=title, place=place, places=places, kinds=shown, years=years)
     sources = filled("sources.html", w=w, citations=list(w.footnotes.numbers.items()))
-    html = filled("timeline_sources.html", w=w, body=body, sources=sources)
+    html = filled("with_sources.html", w=w, body=body, sources=sources)
     return Content(str(html), (*(Anchor(f"y{year}", str(year)) for year, _ in years), Anchor("sources", w.word("sources"))))

@@ -160,6 +160,10 @@ class Writer:
         after = map(self.marked, parts[3::3])
         return self.marked(parts[0]) + Markup("").join(link + rest for link, rest in zip(links, after, strict=True))
 
+    def bare(self, text: str) -> str:
+        """A short text, its `[[links]]` as the names that they show."""
+        return LINK.sub(lambda link: link[2] or self.name_of(link[1].strip()).shown(self.lang), text)
+
     def prose(self, prose: Prose) -> Markup:
         return prose_html(prose[self.lang], self.link, self.cite, self.marked)
 

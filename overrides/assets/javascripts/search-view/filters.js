@@ -10,7 +10,7 @@ import { number, word } from "./words.js";
 
 /** Of a long list only the first are shown at once. */
 const SHOWN = 5;
-const SHORT = 9;
+const SHORT = 14;
 
 /**
  * The groups, made once for a query: as the reader ticks, only the numbers change, so that nothing moves under the finger.

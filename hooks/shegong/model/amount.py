@@ -1,0 +1,71 @@
+"""Numbers of statistics: exact decimals, and the arithmetic by which we get one from others."""
+
+import ast
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_FORM = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
+_SUM = r"[-+*/(). 0-9]{1,200}"
+_OPERATIONS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
+    ast.Add: lambda one, other: one + other,
+    ast.Sub: lambda one, other: one - other,
+    ast.Mult: lambda one, other: one * other,
+    ast.Div: lambda one, other: one / other,
+}
+
+
+class Amount(Decimal):
+    """A number, zero or more, as exact as it was written: `439266`, `31.65`."""
+
+    @classmethod
+    def validate(cls, written: object) -> "Amount":
+        if isinstance(written, bool) or not re.fullmatch(_FORM, str(written)):
+            raise PydanticCustomError("amount_form", "no amount", {"written": str(written).lower()})
+        return cls(str(written))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.validate)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "number", "minimum": 0}
+
+
+class BadSum(ValueError):
+    """A text that is no arithmetic."""
+
+
+def worked_out(written: str) -> Fraction:
+    """What a sum such as `21268.8 / 14 / 48` gives, exactly. Raises BadSum for anything but numbers, + - * / and brackets."""
+    if not re.fullmatch(_SUM, written.strip()):
+        raise BadSum(written)
+    try:
+        return _value(ast.parse(written.strip(), mode="eval").body, written)
+    except (SyntaxError, ZeroDivisionError, RecursionError, MemoryError, ValueError):
+        raise BadSum(written) from None
+
+
+def _value(node: ast.expr, written: str) -> Fraction:
+    match node:
+        case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
+            # The text, not the float, which is inexact.
+            return Fraction(ast.get_source_segment(written.strip(), node) or "")
+        case ast.BinOp(left, operation, right) if type(operation) in _OPERATIONS:
+            return _OPERATIONS[type(operation)](_value(left, written), _value(right, written))
+        case _:
+            raise BadSum(written)
+
+
+def gives(written: str, value: Decimal) -> bool:
+    """Whether a sum gives a value, rounded to the digits of that value. Raises BadSum."""
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int), "amounts are finite"
+    return abs(worked_out(written) - Fraction(value)) <= Fraction(1, 2) * Fraction(10) ** exponent
