@@ -84,7 +84,7 @@ def test_the_number_beside_a_filter_is_that_of_the_results_there_will_be(desk: P
     if query:
         _search(desk, query)
     _counted(desk)
-    one, two = (desk.locator('.search-facet input[name="kind"]').nth(at) for at in (0, 1))
+    one, two = _choice(desk, "kind", "agency"), _choice(desk, "kind", "organisation")
     first, second = _number(one), _number(two)
     assert first
     assert second

@@ -22,9 +22,6 @@ import { mayBeTraditional, simplified } from "./traditional.js";
 /** @typedef {{filters?: Record<string, string[]>, limit?: number, offset?: number}} Options */
 /** @typedef {{query: string, typed: string[], facets: import("./facets.js").Facets, narrowed: object[]}} Asked */
 
-/** So many of the likelier pages are read and judged; those after them keep the order of the index. */
-const JUDGED = 16;
-
 export class Answerer {
   /**
    * @param {import("./pagefind.js").Index} index
@@ -90,13 +87,14 @@ export class Answerer {
     const { typed, facets, narrowed } = asked;
     if (!typed.length && !narrowed.length) return { ahead: [], rest: [], filters: {}, guessed: false };
     const candidates = await this.candidates(asked);
-    const best = await ranked(candidates.slice(0, JUDGED), asked);
+    const read = candidates.worthReading();
+    const best = await ranked(read, asked);
     const literal = !typed.length || best.some(({ hit }) => hit.score >= LITERAL);
     const guess = literal ? { pages: [], literal } : await this.guess(asked);
     const others = new Set(guess.pages.map(({ page }) => page));
     return {
       ahead: [...guess.pages, ...best.filter(({ page }) => !others.has(page))],
-      rest: best.length ? candidates.slice(JUDGED).filter(({ result }) => !others.has(result.id)) : [],
+      rest: best.length ? candidates.sorted().filter((each) => !read.includes(each) && !others.has(each.result.id)) : [],
       filters: best.some(({ byFacets }) => byFacets) && !(facets.rest && best[0].namesake) ? facets.filters : {},
       guessed: guess.pages.length > 0 && !guess.literal,
     };
@@ -123,7 +121,7 @@ export class Answerer {
 
   /**
    * @param {Asked} asked
-   * @returns {Promise<Candidate[]>}
+   * @returns {Promise<Candidates>}
    */
   async candidates({ typed, facets, narrowed }) {
     const found = new Candidates(this.index);
@@ -132,7 +130,7 @@ export class Answerer {
     else await found.addByFacets([], narrowed);
     if (facets.alternatives.length && !facets.rest) await found.addNamesakes(await cut(typed), narrowed);
     if (facets.alternatives.length) await found.addByFacets(await cut(words(facets.rest)), [...narrowed, ...facets.alternatives.map(oneOf)]);
-    return found.sorted();
+    return found;
   }
 
   /**

@@ -7,7 +7,7 @@ import { hasHan } from "./text.js";
 
 /** @typedef {import("./pagefind.js").Index} Index */
 /** @typedef {import("./pagefind.js").Result} Result */
-/** `byFacets`: it has the facets of the query. @typedef {{result: Result, likely: number, byFacets: boolean}} Candidate */
+/** `byFacets`: it has the facets of the query; `main`: it is an agency or an association. @typedef {{result: Result, likely: number, byFacets: boolean, main: boolean}} Candidate */
 /** @typedef {import("./conditions.js").Condition} Condition */
 
 const NAMES = new Set(["title", "alias", "py", "people"]);
@@ -23,6 +23,8 @@ const MAIN_BY_FACETS = 10;
 const OF_MAIN_KIND = 0.5;
 const NAMESAKES = 3;
 const NAMESAKE = 20;
+const MAIN_READ = 10;
+const OTHERS_READ = 8;
 
 /**
  * The words as the index has them: Chinese ones are cut by its list, where it cuts at all.
@@ -50,6 +52,12 @@ export class Candidates {
     return [...this.found.values()].sort((one, other) => other.likely - one.likely);
   }
 
+  /** Those that are worth reading: some agencies and some others, since either may crowd out the rest. @returns {Candidate[]} */
+  worthReading() {
+    const sorted = this.sorted();
+    return [...sorted.filter(({ main }) => main).slice(0, MAIN_READ), ...sorted.filter(({ main }) => !main).slice(0, OTHERS_READ)];
+  }
+
   /**
    * Pages with all the words; first those that have them in their names, unchanged and one after the other.
    * @param {string[]} words as typed
@@ -68,7 +76,7 @@ export class Candidates {
     const top = all[0]?.score || 1;
     const named = new Set(all.filter(inName).map(({ id }) => id));
     for (const result of all) this.add(result, (2 * result.score) / top + (inName(result) ? IN_NAME : 0));
-    for (const result of main) this.add(result, OF_MAIN_KIND);
+    for (const result of main) this.add(result, OF_MAIN_KIND).main = true;
     for (const result of ordered) this.add(result, IN_ORDER + (named.has(result.id) ? IN_NAME : 0));
     for (const result of whole.filter(inName)) this.add(result, IN_NAME + 1);
   }
@@ -82,7 +90,7 @@ export class Candidates {
     const term = cutWords.join(" ") || null;
     const [all, main] = await Promise.all([this.index.search(term, both(narrowed)), this.index.search(term, both([...narrowed, MAIN_KINDS]))]);
     for (const result of all) this.add(result, BY_FACETS).byFacets = true;
-    for (const result of main) this.add(result, MAIN_BY_FACETS);
+    for (const result of main) this.add(result, MAIN_BY_FACETS).main = true;
   }
 
   /**
@@ -103,7 +111,7 @@ export class Candidates {
   add(result, likely) {
     const known = this.found.get(result.id);
     if (!known) {
-      const candidate = { result, likely, byFacets: false };
+      const candidate = { result, likely, byFacets: false, main: false };
       this.found.set(result.id, candidate);
       return candidate;
     }

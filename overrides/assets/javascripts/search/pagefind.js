@@ -7,7 +7,7 @@ import { AsGiven } from "./cut.js";
 /** @typedef {{url: string, raw_url?: string, meta: Meta, content: string, excerpt: string}} Fragment */
 /** @typedef {{id: string, score: number, words: number[], matchedMetaFields?: string[], data: () => Promise<Fragment>}} Result */
 /** @typedef {Record<string, Record<string, number>>} Counts */
-/** @typedef {{search: (term: string, options?: {filters?: object}) => Promise<{results: Result[]}>, filters: () => Promise<Counts>, options: (options: object) => Promise<void>}} Instance */
+/** @typedef {{preload: (term: string) => Promise<void>, search: (term: string, options?: {filters?: object}) => Promise<{results: Result[]}>, filters: () => Promise<Counts>, options: (options: object) => Promise<void>}} Instance */
 
 /** The index of the site cannot be loaded, in whole or in part. */
 export class IndexMissing extends Error {}
@@ -28,6 +28,8 @@ export function loaded(part) {
 const WEIGHTS = { title: 5, alias: 8, py: 6, py2: 2, people: 6, facets: 4, kind: 0, id: 0, any: 0.1, place: 1, year: 1 };
 /** The word that every page has. Without a word, Pagefind would load its whole index to give all pages. */
 const EVERY = "sgpage";
+/** After all that a word can go on with. Words that go on stand in the next part of the index, which Pagefind takes into account only if something has loaded it. */
+const AFTER = "\u9fa5";
 const LOGGED = /Failed to load|appears to have failed|WASM Error/;
 
 export class Index {
@@ -46,6 +48,7 @@ export class Index {
    * @returns {Promise<Result[]>}
    */
   async search(term, filters) {
+    if (term) await this.checked(Promise.all(term.split(" ").map((word) => this.instance.preload(word.replaceAll('"', "") + AFTER))));
     return (await this.checked(this.instance.search(term ?? EVERY, { filters }))).results;
   }
 
