@@ -1,5 +1,6 @@
 """Hand-written pages: links, marks and figures, in the HTML that the host has made of them; and the entries that know of them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,10 @@ def test_an_entry_knows_the_articles_that_name_it_in_either_language() -> None:
     assert {id: [each.name for each in own] for id, own in found.items()} == {"he-an": ["b", "learn/a"], "doors": ["learn/a"]}
     assert found["doors"][0].titles == {"zh": "甲", "en": "About A"}
     assert found["he-an"][0].titles == {"en": "b"}
+
+
+def test_a_term_explains_itself_where_it_is_first_named(directory: Directory) -> None:
+    written = written_article("<p>A [[half-door]], and [[half-door|another]].</p>", Writer(directory, "en", "en/learn/a/"))
+    assert written.count('role="tooltip"') == 1
+    assert "Being open to residents and closed to other agencies, as 合安社工服务中心 is." in re.sub("<[^>]*>", "", written)
+    assert '<a href="../../terms/half-door/">another</a>' in written

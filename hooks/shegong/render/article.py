@@ -7,27 +7,39 @@ from markupsafe import Markup, escape
 
 from shegong.model.called_figure import CALL, called_figures, parse_call
 from shegong.model.citation import LINK, MARK, parse_mark
-from shegong.model.knowledge import Statistic
+from shegong.model.knowledge import GlossaryTerm, Statistic
 from shegong.render.figures import number_text
 from shegong.render.page import filled
 from shegong.render.writer import Writer
 
+_MEANING = 90
+"""How much of the meaning of a term is shown, in Chinese characters' worth."""
 _CODE = re.compile(r"(<(pre|code)\b.*?</\2>)", re.DOTALL)
 
 
 def written_article(html: str, w: Writer) -> str:
     """The HTML with each `[[link]]`, `[@mark]` and `[=figure]` outside of code, and the sources at its end. All of them were checked."""
     parts = _CODE.split(html)
+    explained: set[str] = set()
     # Splitting by a pattern with two groups gives text, code, name of the element, text, …
-    written = "".join(_written(part, w) if index % 3 == 0 else part for index, part in enumerate(parts) if index % 3 != 2)
+    written = "".join(_written(part, w, explained) if index % 3 == 0 else part for index, part in enumerate(parts) if index % 3 != 2)
     return written + str(_sources(w))
 
 
-def _written(html: str, w: Writer) -> str:
-    linked = LINK.sub(lambda match: str(w.link(match[1].strip(), unescape(match[2]) if match[2] else None)), html)
+def _written(html: str, w: Writer, explained: set[str]) -> str:
+    linked = LINK.sub(lambda match: str(_link(match[1].strip(), unescape(match[2]) if match[2] else None, w, explained)), html)
     counted = CALL.sub(lambda match: str(_figure(unescape(match[1]), w)), linked)
     # A mark clings to the word before it.
     return re.sub(rf"\s*({MARK.pattern})", lambda match: str(w.cite(parse_mark(unescape(match[1])))), counted)
+
+
+def _link(id: str, text: str | None, w: Writer, explained: set[str]) -> Markup:
+    """A link; a term explains itself where the page first names it, to those who point at it, reach it by key or touch it."""
+    entry = w.directory.entries[id].entry
+    if not isinstance(entry, GlossaryTerm) or id in explained:
+        return w.link(id, text)
+    explained.add(id)
+    return filled("term.html", w=w, id=id, text=w.marked(text) if text else w.name(id), meaning=w.marked(w.plain(entry.summary, _MEANING)))
 
 
 def _figure(written: str, w: Writer) -> Markup:
