@@ -71,3 +71,9 @@ def test_a_chart_has_each_figure_in_the_unit_of_the_statistic_but_no_total(direc
 def test_a_statistic_without_a_chart_has_none(directory: Directory) -> None:
     plain = _doors(directory).model_copy(update={"chart": None})
     assert chart(plain, Writer(directory, "en", "")) is None
+
+
+def test_where_no_figure_can_be_drawn_there_is_no_chart(directory: Directory) -> None:
+    doors = _doors(directory)
+    other_units = tuple(figure for figure in doors.figures if figure.unit or not figure.charted)
+    assert chart(doors.model_copy(update={"figures": other_units}), Writer(directory, "en", "")) is None

@@ -65,7 +65,7 @@ def figures_are_those_of_statistics(loaded: Loaded) -> Iterator[Problem]:
 
     def check(written: str) -> Problem | None:
         call = parse_call(written)
-        if call is None or (call.statistic not in statistics and call.statistic not in loaded.ids):
+        if call is None or loaded.ids.get(call.statistic) != Statistic.kind.id:
             return Problem("no-such-figure", "", values={"call": written.strip(), "figures": "–"})
         if call.statistic not in statistics:
             return None  # the statistic itself cannot be read, which is told of there

@@ -1,15 +1,17 @@
 """Hand-written pages that name entries."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
 from shegong.link.grouping import grouped
 from shegong.load.directory import Article
 from shegong.model.called_figure import CALL, parse_call
 from shegong.model.citation import Citation, citations_in, links_in
 from shegong.model.text import LANGS, Lang
+
+K = TypeVar("K")
 
 _FILE = re.compile(r"docs/(?P<lang>[a-z]{2})/(?P<name>.+)\.md")
 _TITLE = re.compile(r"^# (.+?)\s*(?:\{[^{}]*\})?\s*$", re.MULTILINE)
@@ -25,25 +27,22 @@ class NamingArticle:
 
 def articles_by_entry(articles: Sequence[Article]) -> Mapping[str, tuple[NamingArticle, ...]]:
     """For each entry, the articles that link to it, or give a figure of it, in either language."""
-    titles = _titles(articles)
-    named: dict[str, set[str]] = {}
-    for article in articles:
-        found = _FILE.fullmatch(article.file)
-        if found and found["name"] in titles:
-            named.setdefault(found["name"], set()).update(_ids_in(article.written))
-    return grouped((NamingArticle(name, titles[name]) for name in sorted(titles)), lambda each: sorted(named[each.name]))
+    return _by(articles, _ids_in)
 
 
 def articles_by_citation(articles: Sequence[Article]) -> Mapping[Citation, tuple[NamingArticle, ...]]:
     """For each passage, the articles that rest on it in either language."""
+    return _by(articles, citations_in)
+
+
+def _by(articles: Sequence[Article], keys: Callable[[str], Iterable[K]]) -> Mapping[K, tuple[NamingArticle, ...]]:
     titles = _titles(articles)
-    cited: dict[str, set[Citation]] = {}
+    found: dict[str, set[K]] = {}
     for article in articles:
-        found = _FILE.fullmatch(article.file)
-        if found and found["name"] in titles:
-            cited.setdefault(found["name"], set()).update(citations_in(article.written))
-    named = (NamingArticle(name, titles[name]) for name in sorted(titles))
-    return grouped(named, lambda each: sorted(cited[each.name], key=lambda citation: (citation.source, citation.at)))
+        file = _FILE.fullmatch(article.file)
+        if file and file["name"] in titles:
+            found.setdefault(file["name"], set()).update(keys(article.written))
+    return grouped((NamingArticle(name, titles[name]) for name in sorted(titles)), lambda each: found[each.name])
 
 
 def _titles(articles: Iterable[Article]) -> Mapping[str, Mapping[Lang, str]]:

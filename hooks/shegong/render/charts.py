@@ -28,10 +28,12 @@ _CONFIG: dict[str, Any] = {
 
 
 def chart(statistic: Statistic, w: Writer) -> Markup | None:
-    """The chart of a statistic in the language of a page; None where there is none. The table under it is its text."""
+    """The chart of a statistic in the language of a page; None where none is wanted or no figure can be drawn. The table is its text."""
     if statistic.chart is None:
         return None
     figures = _drawable(statistic.figures)
+    if not figures:
+        return None
     labels = _labels(figures, w)
     bars = [_bar(figure, label, statistic, w) for figure, label in zip(figures, labels, strict=True)]
     return _drawn(json.dumps(_spec(bars), ensure_ascii=False, sort_keys=True), statistic.name.shown(w.lang))
