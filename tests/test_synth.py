@@ -11,7 +11,9 @@ from shegong.check.rules import check
 from shegong.command import main
 from shegong.link.directory import link
 from shegong.load.directory import Loaded, load_directory
+from shegong.model.diagram import Diagram
 from shegong.model.entry import Entry
+from shegong.model.examination import Examination
 from shegong.model.kinds import KINDS, Agency, Association, Person, Place
 from shegong.model.knowledge import Debate, GlossaryTerm, Statistic
 from shegong.model.text import LANGS, Lang
@@ -23,7 +25,7 @@ from shegong.synth.yaml_text import Value, as_yaml
 
 PROJECT = Path(__file__).parent.parent
 COUNT = 30
-INVENTED = set(KINDS) - {GlossaryTerm, Debate, Statistic}
+INVENTED = set(KINDS) - {GlossaryTerm, Debate, Statistic, Examination, Diagram}
 """The kinds of which a larger directory has more."""
 SAID: dict[Lang, str] = {"zh": "{} 已存在；换一个新文件夹。\n", "en": "{} exists; name a new folder.\n"}
 

@@ -6,18 +6,20 @@ from shegong.model.text import Lang
 
 LISTS = (
     *("agencies", "associations", "organisations", "people", "places", "policies", "programmes", "sources"),
-    *("terms", "debates", "statistics"),
+    *("terms", "debates", "statistics", "examinations", "diagrams"),
 )
 BROWSES = (
     *("directory", "by-place", "by-field", "by-user", "by-founding-model", "by-year"),
     *("statistics-by-place", "statistics-by-year", "corrections"),
 )
+TOOLS = ("careers/workload", "careers/qualification", "careers/city-and-field", "learn/government-purchasing")
+"""Hand-written pages with parts that are made from data."""
 
 
 def addresses(site: Path, lang: Lang) -> list[str]:
-    """Relative to the root of the site: home, every list, the longest page of each kind, timelines and a hand-written page."""
+    """Relative to the root of the site: home, every list, the longest page of each kind, timelines and hand-written pages."""
     longest = [_longest(site, f"{lang}/{folder}") for folder in (*LISTS, "timeline", "maintain")]
-    return [f"{lang}/", *(f"{lang}/{name}/" for name in (*LISTS, *BROWSES, "timeline")), *longest]
+    return [f"{lang}/", *(f"{lang}/{name}/" for name in (*LISTS, *BROWSES, "timeline", *TOOLS)), *longest]
 
 
 def _longest(site: Path, folder: str) -> str:

@@ -45,6 +45,16 @@ def type_in(page: Page, query: str) -> None:
     expect(page.locator(".search-box [role=status]")).not_to_be_empty()
 
 
+def down_to(page: Page, value: str) -> None:
+    """Goes down a list of choices that has the focus until a value is chosen."""
+    choice = page.locator("select:focus")
+    for _ in range(choice.locator("option").count()):
+        if choice.input_value() == value:
+            return
+        page.keyboard.press("ArrowDown")
+    assert choice.input_value() == value
+
+
 def active(page: Page) -> str:
     """The text of the option that the field says is the active one; empty for none."""
     id = field(page).get_attribute("aria-activedescendant")

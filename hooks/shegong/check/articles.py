@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from shegong.load.directory import Article, Loaded
 from shegong.model.called_figure import CALL, called_figures, parse_call
+from shegong.model.called_part import PART, PARTS, parse_part
 from shegong.model.citation import LINK, MARK, Citation, parse_mark
 from shegong.model.kinds import Source
 from shegong.model.knowledge import Statistic
@@ -17,6 +18,9 @@ from shegong.problem.problem import Problem, nearest
 _HEADING = re.compile(r"^(#{2,6}) .*?(?:\{#([^{}\s]+)\})?\s*$", re.MULTILINE)
 _KNOWLEDGE = re.compile(r"docs/(zh|en)/(learn|careers)/")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_BEFORE = re.compile(r"(\A|\n[ ]*\n|(\A|\n)#[^\n]*\n)\Z")
+_AFTER = re.compile(r"[ ]*(\n[ ]*)?(\n|\Z)")
+"""What stands before and after a part that has a paragraph to itself."""
 _SHOWN = 40
 _FILE = re.compile(r"docs/(zh|en)/(.+)")
 
@@ -78,6 +82,23 @@ def figures_are_those_of_statistics(loaded: Loaded) -> Iterator[Problem]:
     yield from _each(loaded, CALL, check)
 
 
+def parts_are_made_from_entries(loaded: Loaded) -> Iterator[Problem]:
+    """A `[+part]` stands on a line of its own, is one that there is, and names entries of the kinds that it is made from."""
+
+    def check(written: str) -> Problem | None:
+        call = parse_part(written)
+        if call and tuple(loaded.ids.get(id) for id in call.ids) == PARTS[call.name]:
+            return None
+        forms = (f"[+{name}{': ' if kinds else ''}{', '.join(f'<{kind}>' for kind in kinds)}]" for name, kinds in PARTS.items())
+        return Problem("no-such-part", "", values={"call": written.strip(), "parts": " ".join(forms)})
+
+    yield from _each(loaded, PART, check)
+    for article in loaded.articles:
+        for match in PART.finditer(article.written):
+            if not (_BEFORE.search(article.written, 0, match.start()) and _AFTER.match(article.written, match.end())):
+                yield Problem("part-within-text", article.file, values={"call": match[1].strip()}, mark=_mark(article, match.start()))
+
+
 def statements_have_sources(loaded: Loaded) -> Iterator[Problem]:
     """In the knowledge base each paragraph, item of a list and row of a table has a source, or says by `{: .ours }` that it is ours.
 
@@ -86,7 +107,7 @@ def statements_have_sources(loaded: Loaded) -> Iterator[Problem]:
     for article in loaded.articles:
         if _KNOWLEDGE.match(article.file):
             for block, at in _statements(article.written):
-                if not MARK.search(block) and ".ours" not in block:
+                if not MARK.search(block) and ".ours" not in block and not PART.fullmatch(block.strip()):
                     yield Problem("statement-without-source", article.file, values={"statement": _begin(block)}, mark=_mark(article, at))
 
 

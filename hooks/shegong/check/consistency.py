@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from shegong.load.directory import Document, Loaded
+from shegong.model.diagram import Diagram
 from shegong.model.entry import claims_in, facts_of
+from shegong.model.examination import ANY_SUBJECT, Examination
 from shegong.model.kinds import Place
-from shegong.model.knowledge import Debate, Statistic
+from shegong.model.knowledge import Debate
 from shegong.model.vocabulary import relation_words
 from shegong.problem.problem import Problem, nearest
 
@@ -80,20 +82,65 @@ def disputes_name_fields_of_the_entry(loaded: Loaded) -> Iterator[Problem]:
                 yield Problem("unknown-dispute-field", document.file, ("disputes", index, "field"), {"field": dispute.field})
 
 
+def _whole(document: Document, field: str, ids: list[str]) -> list[str]:
+    """What a list of an entry has, or nothing where some of it could not be read: that is told of there, and not at each use."""
+    return [] if field in document.origins else ids
+
+
 def views_stand_under_positions_of_their_debate(loaded: Loaded) -> Iterator[Problem]:
     """The position of a view is one that the debate has."""
     for document in loaded.readable:
         if isinstance(document.entry, Debate):
-            known = [position.id for position in document.entry.positions]
+            known = _whole(document, "positions", [position.id for position in document.entry.positions])
             for index, view in enumerate(document.entry.views):
-                if view.position not in known:
+                if known and view.position not in known:
                     values = {"position": view.position, "positions": ", ".join(known)}
                     yield Problem("unknown-position", document.file, ("views", index, "position"), values, nearest(view.position, known))
 
 
+def arrows_join_boxes_of_their_diagram(loaded: Loaded) -> Iterator[Problem]:
+    """An arrow goes from one box of its diagram to another."""
+    for document in loaded.readable:
+        if isinstance(document.entry, Diagram):
+            known = _whole(document, "boxes", [box.id for box in document.entry.boxes])
+            for index, arrow in enumerate(document.entry.arrows):
+                for key, id in (("from", arrow.origin), ("to", arrow.to)):
+                    if known and id not in known:
+                        values = {"box": id, "boxes": ", ".join(known)}
+                        yield Problem("unknown-box", document.file, ("arrows", index, key), values, nearest(id, known))
+                if arrow.origin == arrow.to:
+                    yield Problem("arrow-to-itself", document.file, ("arrows", index, "to"), {"box": arrow.to})
+
+
+def boxes_stand_in_cells_of_their_own(loaded: Loaded) -> Iterator[Problem]:
+    """No two boxes of a diagram have the same id, or the same column and row."""
+    for document in loaded.readable:
+        if isinstance(document.entry, Diagram):
+            for (_, one), (index, other) in combinations(enumerate(document.entry.boxes), 2):
+                if one.id == other.id:
+                    yield Problem("box-listed-twice", document.file, ("boxes", index, "id"), {"box": other.id})
+                if (one.column, one.row) == (other.column, other.row):
+                    values = {"box": other.id, "other": one.id, "column": str(other.column), "row": str(other.row)}
+                    yield Problem("box-over-box", document.file, ("boxes", index, "column"), values)
+
+
+def each_case_of_an_examination_stands_once(loaded: Loaded) -> Iterator[Problem]:
+    """For the same education and subject an examination has one row, so that nobody gets two answers."""
+    for document in loaded.readable:
+        if isinstance(document.entry, Examination):
+            for (_, one), (index, other) in combinations(enumerate(document.entry.routes), 2):
+                both = [level for level in other.education if level in one.education]
+                if both and (one.subject == other.subject or ANY_SUBJECT in (one.subject, other.subject)):
+                    values = {"education": ", ".join(both), "subject": other.subject}
+                    yield Problem("case-stated-twice", document.file, ("routes", index, "education"), values)
+
+
+_MAKING = {"debate": ("positions", "views"), "statistic": ("figures",), "examination": ("routes",), "diagram": ("boxes", "arrows")}
+
+
 def lists_that_make_an_entry_are_not_empty(loaded: Loaded) -> Iterator[Problem]:
-    """A debate has a position and a view, a statistic a figure."""
+    """A debate has a position and a view, a statistic a figure, an examination a row, a diagram a box and an arrow."""
     for document in loaded.documents:
-        for field in ("positions", "views", "figures"):
-            if isinstance(document.entry, Debate | Statistic) and getattr(document.entry, field, None) == ():
+        for field in _MAKING.get(document.entry.kind.id, ()):
+            if getattr(document.entry, field, None) == ():
                 yield Problem("too-few", document.file, (field,), {"least": "1", "found": "0"})

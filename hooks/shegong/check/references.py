@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from shegong.load.directory import Document, Loaded
+from shegong.model.amount import measures_in
 from shegong.model.citation import Citation, links_in, passage_anchor
 from shegong.model.entry import Prose
+from shegong.model.examination import Route
 from shegong.model.kinds import KINDS, Source
-from shegong.model.reference import Ref, RelationType, Term
+from shegong.model.knowledge import Figure
+from shegong.model.reference import Measure, Ref, RelationType, Term
 from shegong.model.text import LANGS
 from shegong.model.vocabulary import VocabularyTerm, relation_words
 from shegong.model.walk import Path, walk
@@ -62,6 +65,20 @@ def terms_are_in_their_vocabulary(loaded: Loaded) -> Iterator[Problem]:
                 words = known[value.vocabulary]
                 values = {"term": value, "vocabulary": f"data/vocabularies/{value.vocabulary}.yaml", "terms": _some(words)}
                 yield Problem("unknown-term", document.file, path, values, nearest(value, words), snippet=value)
+
+
+def measures_are_in_their_vocabulary(loaded: Loaded) -> Iterator[Problem]:
+    """The words that say what the numbers of a sum count are terms of the measures."""
+    if Measure.vocabulary not in loaded.vocabularies:
+        return
+    words = loaded.vocabularies[Measure.vocabulary].ids
+    for document in loaded.readable:
+        for path, value in walk(document.entry):
+            if isinstance(value, Figure | Route) and value.sum:
+                for word in measures_in(value.sum):
+                    if word not in words:
+                        values = {"term": word, "vocabulary": f"data/vocabularies/{Measure.vocabulary}.yaml", "terms": _some(words)}
+                        yield Problem("unknown-term", document.file, (*path, "sum"), values, nearest(word, words), snippet=word)
 
 
 def _words(loaded: Loaded, vocabulary: str) -> Sequence[str]:

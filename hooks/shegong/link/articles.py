@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from shegong.link.grouping import grouped
 from shegong.load.directory import Article
 from shegong.model.called_figure import CALL, parse_call
+from shegong.model.called_part import PART, parse_part
 from shegong.model.citation import Citation, citations_in, links_in
 from shegong.model.text import LANGS, Lang
 
@@ -57,4 +58,5 @@ def _titles(articles: Iterable[Article]) -> Mapping[str, Mapping[Lang, str]]:
 
 def _ids_in(text: str) -> set[str]:
     calls = (parse_call(match[1]) for match in CALL.finditer(text))
-    return {*links_in(text), *(call.statistic for call in calls if call)}
+    parts = (parse_part(match[1]) for match in PART.finditer(text))
+    return {*links_in(text), *(call.statistic for call in calls if call), *(id for part in parts if part for id in part.ids)}

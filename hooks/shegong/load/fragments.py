@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, cast
+from typing import Any, cast, get_origin
 
 from pydantic import ValidationError, create_model
 
@@ -40,6 +40,6 @@ def _item_of(path: tuple[int | str, ...], fields: dict[str, Any]) -> tuple[str, 
 
 @cache
 def _without(model: type[Entry], absent: frozenset[str]) -> type[Entry]:
-    """A kind that does without some of its required fields."""
-    optional: dict[str, Any] = dict.fromkeys(absent, (Any, None))
+    """A kind that does without some of its required fields; what is a list is then an empty one."""
+    optional: dict[str, Any] = {name: (Any, () if get_origin(model.model_fields[name].annotation) is tuple else None) for name in absent}
     return create_model(model.__name__, __base__=model, **optional)

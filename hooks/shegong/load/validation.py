@@ -9,7 +9,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from shegong.model.claim import Claim, Statement
+from shegong.model.diagram import Arrow, Box
 from shegong.model.entry import Dispute, Entry, Event, Name, OtherName, Relation
+from shegong.model.examination import Route
 from shegong.model.kinds import Passage, Work
 from shegong.model.knowledge import Figure, Position, View
 from shegong.model.misread import Misread
@@ -30,6 +32,7 @@ _RULES = {
     "too_short": "too-few",
     "count_form": "not-a-number",
     "amount_form": "not-an-amount",
+    "cell_form": "not-a-cell",
     "sum_form": "not-a-sum",
     "sum_value": "sum-gives-another-value",
     "citation_type": "citation-form",
@@ -59,7 +62,7 @@ _YAML_TYPES = {
 
 _INNER = {
     info.alias or name
-    for part in (Claim, Statement, Relation, Event, Dispute, Name, OtherName, Passage, Work, Figure, Position, View)
+    for part in (Claim, Statement, Relation, Event, Dispute, Name, OtherName, Passage, Work, Figure, Position, View, Route, Box, Arrow)
     for name, info in part.model_fields.items()
 }
 """The keys within fields, to tell an author what a misspelt one was meant to be."""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -13,6 +13,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _FORM = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
 _SUM = r"[-+*/(). 0-9]{1,200}"
+MEASURE = re.compile(r"(?<=[0-9]) ([a-z]+(?:-[a-z]+)*)")
+"""The word behind a number of a sum for what it counts, a term of the vocabulary of measures."""
+_FACTOR = re.compile(rf"({_FORM})(?: ([a-z]+(?:-[a-z]+)*))?")
 _OPERATIONS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
     ast.Add: lambda one, other: one + other,
     ast.Sub: lambda one, other: one - other,
@@ -43,12 +46,34 @@ class BadSum(ValueError):
     """A text that is no arithmetic."""
 
 
+class Factor(NamedTuple):
+    """A number of a product, as it was written, and what it counts; empty where that is not said."""
+
+    number: str
+    measure: str
+
+
+def measures_in(written: str) -> tuple[str, ...]:
+    """What the numbers of a sum count, in order: `staff` in `72 hours * 14 staff` after `hours`."""
+    return tuple(MEASURE.findall(written))
+
+
+def factors_of(written: str) -> tuple[Factor, ...]:
+    """The factors of a plain product; none of any other sum."""
+    found = [_FACTOR.fullmatch(part.strip()) for part in written.split("*")]
+    return tuple(Factor(each[1], each[2] or "") for each in found if each) if all(found) else ()
+
+
 def worked_out(written: str) -> Fraction:
-    """What a sum such as `21268.8 / 14 / 48` gives, exactly. Raises BadSum for anything but numbers, + - * / and brackets."""
-    if not re.fullmatch(_SUM, written.strip()):
+    """What a sum such as `21268.8 / 14 staff / 48 weeks` gives, exactly.
+
+    Raises BadSum for anything but numbers, each with or without a word for what it counts, + - * / and brackets.
+    """
+    bare = MEASURE.sub("", written).strip()
+    if not re.fullmatch(_SUM, bare):
         raise BadSum(written)
     try:
-        return _value(ast.parse(written.strip(), mode="eval").body, written)
+        return _value(ast.parse(bare, mode="eval").body, bare)
     except (SyntaxError, ZeroDivisionError, RecursionError, MemoryError, ValueError):
         raise BadSum(written) from None
 

@@ -7,7 +7,9 @@ from typing import Annotated, ClassVar
 
 from shegong.model.claim import Claims, Count, Statements
 from shegong.model.dates import Date
+from shegong.model.diagram import Diagram
 from shegong.model.entry import Entry, Fact, Flag, Kind, Prose
+from shegong.model.examination import Examination
 from shegong.model.knowledge import Debate, GlossaryTerm, Statistic
 from shegong.model.reference import (
     FoundingModel,
@@ -21,6 +23,7 @@ from shegong.model.reference import (
     ProgrammeType,
     RegistrationState,
     ServiceField,
+    SourceGrade,
     SourceType,
     Status,
     UserGroup,
@@ -166,6 +169,17 @@ class Source(Entry):
     type: Annotated[Claims[SourceType], Fact("类型", "Type", single=True)]
     published: Annotated[Claims[Date], Fact("发表", "Published", single=True, event="publication")] = ()
     issue: Annotated[Statements, Fact("刊期", "Issue")] = ()
+    grade: Annotated[
+        SourceGrade | None,
+        Fact(
+            "可靠程度",
+            "How far to trust it",
+            section="none",
+            help=text("我们的判断；转载和商业网站的页面上会提醒读者", "Our judgement; pages warn of reposts and commercial sites"),
+        ),
+    ] = None
+    url: Annotated[Url | None, Fact("网址", "Address", section="none")] = None
+    seen: Annotated[Date | None, Fact("读到的日期", "Read on", section="none")] = None
     languages: Annotated[tuple[Lang, ...], Fact("语言", "Languages", section="none")] = ()
     authorship: Annotated[Statements, Fact("署名", "Authorship")] = ()
     counting: Annotated[Text | None, Fact("段落计法", "How passages are counted", section="none")] = None
@@ -184,6 +198,8 @@ KINDS: tuple[type[Entry], ...] = (
     Place,
     GlossaryTerm,
     Debate,
+    Examination,
     Statistic,
+    Diagram,
     Source,
 )

@@ -40,6 +40,14 @@ class PersonRef(Ref):
     kinds = ("person",)
 
 
+class TermRef(Ref):
+    kinds = ("term",)
+
+
+class ExaminationRef(Ref):
+    kinds = ("examination",)
+
+
 class Term(_Id):
     """A term of the vocabulary named here, a file in `data/vocabularies`."""
 
@@ -118,6 +126,10 @@ class SourceType(Term):
     vocabulary = "source-types"
 
 
+class SourceGrade(Term):
+    vocabulary = "source-grades"
+
+
 class DisputeKind(Term):
     vocabulary = "dispute-kinds"
 
@@ -136,6 +148,18 @@ class Chart(Term):
 
 class Topic(Term):
     vocabulary = "statistic-topics"
+
+
+class Measure(Term):
+    vocabulary = "measures"
+
+
+class EducationLevel(Term):
+    vocabulary = "education-levels"
+
+
+class StudySubject(Term):
+    vocabulary = "study-subjects"
 
 
 class NameKind(Term):

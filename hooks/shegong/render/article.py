@@ -6,24 +6,37 @@ from html import unescape
 from markupsafe import Markup, escape
 
 from shegong.model.called_figure import CALL, called_figures, parse_call
+from shegong.model.called_part import PART, parse_part
 from shegong.model.citation import LINK, MARK, parse_mark
 from shegong.model.knowledge import GlossaryTerm, Statistic
 from shegong.render.figures import number_text
 from shegong.render.page import filled
+from shegong.render.parts.called import part_html
 from shegong.render.writer import Writer
 
 _MEANING = 90
 """How much of the meaning of a term is shown, in Chinese characters' worth."""
-_CODE = re.compile(r"(<(pre|code)\b.*?</\2>)", re.DOTALL)
+_APART = re.compile(rf"(<(pre|code)\b.*?</\2>|<p>{PART.pattern}</p>)", re.DOTALL)
+"""What is written out by itself: code, which stays as it is, and the call of a part."""
 
 
 def written_article(html: str, w: Writer) -> str:
-    """The HTML with each `[[link]]`, `[@mark]` and `[=figure]` outside of code, and the sources at its end. All of them were checked."""
-    parts = _CODE.split(html)
+    """The HTML with each `[[link]]`, `[@mark]`, `[=figure]` and `[+part]` outside of code, and the sources at its end.
+
+    All of them were checked. They are written out in order, so that the numbers of sources rise down the page.
+    """
     explained: set[str] = set()
-    # Splitting by a pattern with two groups gives text, code, name of the element, text, …
-    written = "".join(_written(part, w, explained) if index % 3 == 0 else part for index, part in enumerate(parts) if index % 3 != 2)
-    return written + str(_sources(w))
+    written, done = "", 0
+    for apart in _APART.finditer(html):
+        written += _written(html[done : apart.start()], w, explained) + (_part(apart[3], w) if apart[3] is not None else apart[0])
+        done = apart.end()
+    return written + _written(html[done:], w, explained) + str(_sources(w))
+
+
+def _part(written: str, w: Writer) -> str:
+    call = parse_part(unescape(written))
+    assert call, "calls were checked"
+    return str(part_html(call, w))
 
 
 def _written(html: str, w: Writer, explained: set[str]) -> str:

@@ -273,6 +273,8 @@ def _place_parts(view: EntryView) -> Iterator[Part]:
 def _source_parts(view: EntryView) -> Iterator[Part]:
     if not isinstance(view.entry, Source):
         return
+    where = filled("source_where.html", w=view.w, id=view.id, source=view.entry) if view.entry.url or view.entry.grade else Markup()
+    yield Part("where", view.w.word("source_where"), where)
     uses = _uses(view, view.entry)
     left = len(view.entry.passages) - len(uses)
     used = filled("uses.html", w=view.w, entry=view.entry, uses=uses, left=left) if uses else Markup()

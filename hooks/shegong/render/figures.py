@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from shegong.link.directory import Directory
 from shegong.link.disagreements import disagreeing_figures
+from shegong.model.amount import MEASURE
 from shegong.model.knowledge import Figure, Statistic
 from shegong.model.text import LANGS, Lang, Text
-from shegong.render.writer import Writer
+from shegong.render.writer import Writer, with_unit
 
 FOLDER = "assets/statistics"
 
@@ -64,11 +65,6 @@ def grouped_digits(value: Decimal) -> str:
     return f"{value:,f}"
 
 
-def with_unit(unit: Text, lang: Lang) -> str:
-    """A unit as it follows a number: with a space in English, but for signs such as %."""
-    return unit[lang] if lang == "zh" or not unit[lang][0].isalpha() else f" {unit[lang]}"
-
-
 def table_address(id: str, lang: Lang) -> str:
     """Where the table of a statistic can be downloaded."""
     return f"{FOLDER}/{id}.{lang}.csv"
@@ -105,7 +101,7 @@ def _cells(figure: Figure, statistic: Statistic, w: Writer) -> Iterable[str]:
         w.label("approximations", figure.about).replace("{}", "").strip() if figure.about else "",
         figure.period.text,
         w.name_of(str(figure.place)).shown(w.lang) if figure.place else "",
-        figure.sum or "",
+        MEASURE.sub("", figure.sum or ""),
         w.word("joint").join(filter(None, remarks)),
         "; ".join(f"{w.name_of(cite.source).shown(w.lang)}, {w.passage(cite)}" for cite in figure.cite),
     )

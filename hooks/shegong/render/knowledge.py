@@ -1,15 +1,19 @@
-"""What pages of terms, debates and statistics have besides what every entry has."""
+"""What pages of terms, debates, statistics, examinations and diagrams have besides what every entry has."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from shegong.model.diagram import Diagram
 from shegong.model.entry import Entry
+from shegong.model.examination import Examination
 from shegong.model.knowledge import Debate, GlossaryTerm, Position, Statistic, View
 from shegong.render.charts import chart
 from shegong.render.figures import figure_rows, table_address
 from shegong.render.page import filled
+from shegong.render.parts.diagrams import diagram
+from shegong.render.parts.examinations import routes_table
 from shegong.render.writer import Writer
 
 
@@ -27,9 +31,13 @@ def knowledge_sections(id: str, entry: Entry, w: Writer) -> Iterator[KnowledgeSe
             yield KnowledgeSection("views", _views(entry, w))
         case Statistic():
             yield KnowledgeSection("figures", _figures(id, entry, w))
+        case Examination():
+            yield KnowledgeSection("exam_routes", routes_table(id, w))
+        case Diagram():
+            yield KnowledgeSection("diagram", diagram(w, id))
         case _:
             pass
-    if isinstance(entry, Debate | Statistic | GlossaryTerm) and entry.see:
+    if isinstance(entry, Debate | Statistic | GlossaryTerm | Examination | Diagram) and entry.see:
         yield KnowledgeSection("see_also", filled("see.html", w=w, ids=[str(each) for each in entry.see]))
 
 

@@ -78,6 +78,13 @@ INTRODUCTIONS: dict[str, Text] = {
         "The words of the field: what they mean, and how sources use and render them.",
     ),
     "debate": text("有分歧的问题：谁持什么看法，并排列出。", "Questions on which people differ: who holds what, side by side."),
+    "examination": text(
+        "社会工作者职业资格的三级考试：谁能报考，考什么，成绩管多久。",
+        "The examinations for the three levels of qualification: who may sit them, the papers, how long a pass counts.",
+    ),
+    "diagram": text(
+        "画出来看：谁与谁有什么往来，每一步都有来源。", "Drawn to be seen at once: what goes from whom to whom, each step with its source."
+    ),
     "source": text(
         "名录所依据的文献；每一处都列出据以写成的内容。", "The texts that the directory rests on, each with every claim drawn from it."
     ),

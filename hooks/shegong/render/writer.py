@@ -9,13 +9,14 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from shegong.link.directory import Directory
+from shegong.model.amount import MEASURE
 from shegong.model.citation import LINK, Citation, passage_anchor
 from shegong.model.claim import Claim, Count
 from shegong.model.dates import Date
 from shegong.model.entry import Name, Prose
 from shegong.model.kinds import Passage, Source
 from shegong.model.reference import FoundingModel, Ref, ServiceField, Term, UserGroup
-from shegong.model.text import LANGS, Lang
+from shegong.model.text import LANGS, Lang, Text
 from shegong.render.addresses import entry_address, relative
 from shegong.render.dates import date_text
 from shegong.render.footnotes import Footnotes
@@ -25,7 +26,8 @@ from shegong.render.words import word
 HTML_LANG: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
 TERM_PAGES: dict[type[Term], str] = {UserGroup: "by-user", ServiceField: "by-field", FoundingModel: "by-founding-model"}
 """The list pages that have a part for each term of a vocabulary."""
-
+CAUTIOUS_GRADES = frozenset({"trade", "repost"})
+"""The grades of sources of which pages warn."""
 
 # A run of Chinese: characters, and the full-width punctuation between them.
 _CHINESE = re.compile(r"([\u3400-\u9fff](?:[\u3000-\u303f\u3400-\u9fff\uff00-\uffef〔〕0-9]*[\u3400-\u9fff\uff00-\uffef])?)")
@@ -121,6 +123,20 @@ class Writer:
             case _:
                 return self.marked(str(value))
 
+    def years(self, number: int) -> str:
+        """A length of time: `4年`, `1 year`, `4 years`."""
+        return self.word("one_year" if number == 1 else "years", n=number)
+
+    def sum(self, written: str) -> str:
+        """Arithmetic as people write it: `8个个案 × 5节`, `8 cases × 5 sessions`."""
+        signs = {"*": "×", "/": "÷", "-": "−"}
+        counted = MEASURE.sub(lambda found: self.measure(found[1]), written)
+        return re.sub(r"(?<= )[-*/](?= )", lambda sign: signs[sign[0]], counted)
+
+    def measure(self, id: str) -> str:
+        """What follows a number to say what it counts."""
+        return with_unit(self.directory.vocabularies["measures"][id].label, self.lang)
+
     def term(self, term: Term) -> Markup:
         label = self.directory.vocabularies[term.vocabulary][term][self.lang]
         page = TERM_PAGES.get(type(term))
@@ -151,6 +167,11 @@ class Writer:
 
     def passage_link(self, citation: Citation) -> str:
         return self.to(f"{self.address(citation.source)}#{passage_anchor(citation.at)}")
+
+    def caution(self, source: str) -> str:
+        """A warning of a source that is neither official nor published by those who wrote it; empty for any other."""
+        entry = self.directory.entries[source].entry
+        return self.word("grade_caution") if isinstance(entry, Source) and entry.grade in CAUTIOUS_GRADES else ""
 
     def saying(self, text: str) -> Markup:
         """A short text, with its `[[links]]`."""
@@ -185,6 +206,11 @@ class Writer:
     def sorted(self, ids: Iterable[str]) -> list[str]:
         """Entries by name: by pinyin in Chinese, by alphabet in English."""
         return sorted(ids, key=lambda id: (sort_key(self.name_of(id), self.lang), id))
+
+
+def with_unit(unit: Text, lang: Lang) -> str:
+    """A unit as it follows a number: with a space in English, but for signs such as %."""
+    return unit[lang] if lang == "zh" or not unit[lang][0].isalpha() else f" {unit[lang]}"
 
 
 def sort_key(name: Name, lang: Lang) -> str:
