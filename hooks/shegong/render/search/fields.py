@@ -8,6 +8,7 @@ from shegong.load.directory import Document
 from shegong.model.dates import Date
 from shegong.model.entry import claims_in
 from shegong.model.kinds import Person
+from shegong.model.knowledge import Statistic
 from shegong.model.reference import Term
 from shegong.model.text import LANGS, Lang
 from shegong.render.dates import year_of
@@ -54,13 +55,26 @@ def article_fields() -> SearchFields:
 
 
 def _place(document: Document, directory: Directory, lang: Lang) -> str:
-    own = directory.geography.located.get(document.id, ())
+    own = _located(document, directory)
     return next((directory.entries[place].entry.name.shown(lang) for place in own if place != document.id), "")
+
+
+def _located(document: Document, directory: Directory) -> list[str]:
+    """The places that an entry gives as its own; those of its figures, where it is a statistic."""
+    if isinstance(document.entry, Statistic):
+        return unique(str(figure.place) for figure in document.entry.figures if figure.place)
+    return list(directory.geography.located.get(document.id, ()))
+
+
+def _places(document: Document, directory: Directory) -> set[str]:
+    """Every place that an entry is in, from the smallest to the country."""
+    figures = _located(document, directory) if isinstance(document.entry, Statistic) else []
+    return {*directory.geography.places_of(document.id), *(up for place in figures for up in directory.geography.upwards(place))}
 
 
 def _filters(document: Document, directory: Directory) -> Iterator[tuple[str, str]]:
     yield "kind", document.entry.kind.id
-    yield from (("place", place) for place in sorted(directory.geography.places_of(document.id)) if place in directory.geography.above)
+    yield from (("place", place) for place in sorted(_places(document, directory)) if place in directory.geography.above)
     for field, key in _FACETS.items():
         yield from ((key, str(term)) for term in _terms(document, field))
     yield from (("year", year) for year in unique(str(year_of(moment)) for moment in _beginnings(document)))

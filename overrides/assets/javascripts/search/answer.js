@@ -8,6 +8,7 @@ import { hitOf } from "./hit.js";
 import { LITERAL } from "./judge.js";
 import { Members } from "./members.js";
 import { loaded } from "./pagefind.js";
+import { withoutQuestion } from "./question.js";
 import { judgement, ranked } from "./ranking.js";
 import { normalise, words } from "./text.js";
 import { mayBeTraditional, simplified } from "./traditional.js";
@@ -113,7 +114,7 @@ export class Answerer {
    */
   async asked(text, filters) {
     const plain = normalise(text);
-    const query = mayBeTraditional(plain) ? simplified(plain, await this.tables.traditional()) : plain;
+    const query = withoutQuestion(mayBeTraditional(plain) ? simplified(plain, await this.tables.traditional()) : plain);
     const typed = words(query);
     const facets = facetsOf(typed.join(" "), (await this.tables.facets()).words);
     return { query, typed, facets, narrowed: conditions(filters) };
@@ -128,6 +129,7 @@ export class Answerer {
     const cut = (/** @type {string[]} */ each) => indexWords(each, this.tables.chinese, this.lang);
     if (typed.length) await found.addByWords(typed, await cut(typed), narrowed);
     else await found.addByFacets([], narrowed);
+    if (typed.length > 1) await found.addByFirstWord(await cut(typed.slice(0, 1)), narrowed);
     if (facets.alternatives.length && !facets.rest) await found.addNamesakes(await cut(typed), narrowed);
     if (facets.alternatives.length) await found.addByFacets(await cut(words(facets.rest)), [...narrowed, ...facets.alternatives.map(oneOf)]);
     return found;

@@ -13,14 +13,15 @@ import { hasHan } from "./text.js";
 const NAMES = new Set(["title", "alias", "py", "people"]);
 /** The index has names in one word, too, up to this length. */
 const LONGEST_JOINED = 40;
-/** A Chinese word this short is not cut: its characters alone stand everywhere. */
-const SHORT = 2;
+/** A Chinese word this short cannot be cut. */
+const SHORT = 1;
 const IN_NAME = 2;
 const IN_ORDER = 1;
 const BY_FACETS = 3;
 /** More than all that a text can add: those who ask for a place want its agencies, whatever else has its name. */
 const MAIN_BY_FACETS = 10;
 const OF_MAIN_KIND = 0.5;
+const OF_FIRST_WORD = 0.25;
 const NAMESAKES = 3;
 const NAMESAKE = 20;
 const MAIN_READ = 10;
@@ -71,7 +72,8 @@ export class Candidates {
       this.index.search(term, both(narrowed)),
       this.index.search(term, both([...narrowed, MAIN_KINDS])),
       this.index.search(`"${term}"`, both(narrowed)),
-      cutWords.length > 1 ? this.index.search(joined, both(narrowed)) : [],
+      // In quotes: for a word that it has not got the index would take the next best, and very many pages with it.
+      cutWords.length > 1 ? this.index.search(`"${joined}"`, both(narrowed)) : [],
     ]);
     const top = all[0]?.score || 1;
     const named = new Set(all.filter(inName).map(({ id }) => id));
@@ -79,6 +81,16 @@ export class Candidates {
     for (const result of main) this.add(result, OF_MAIN_KIND).main = true;
     for (const result of ordered) this.add(result, IN_ORDER + (named.has(result.id) ? IN_NAME : 0));
     for (const result of whole.filter(inName)) this.add(result, IN_NAME + 1);
+  }
+
+  /**
+   * Pages that are called by the first word of several: they may say in other words what is asked of them.
+   * @param {string[]} cutWord as the index has it
+   * @param {Condition[]} narrowed
+   */
+  async addByFirstWord(cutWord, narrowed) {
+    const found = await this.index.search(cutWord.join(" "), both(narrowed));
+    for (const result of found.filter(inName).slice(0, NAMESAKES)) this.add(result, OF_FIRST_WORD);
   }
 
   /**

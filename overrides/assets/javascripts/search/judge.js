@@ -17,6 +17,9 @@ const MISREAD = 60;
 /** From here on a page is about the query; below, its words only stand somewhere in the text. */
 export const LITERAL = 30;
 const SOMEWHERE = 10;
+const ALL_IN_NAME = 50;
+const BEGINS_QUERY = 9;
+const SHORTEST_NAME = 2;
 const SHORTEST_STEM = 3;
 /** More than a part of a name counts by where it stands, less than the whole name counts above a part. */
 const KINDS = /** @type {Record<string, number>} */ ({ agency: 10, association: 9 });
@@ -37,10 +40,33 @@ export function judged(query, meta, content) {
   const typed = folded(query);
   const found = named(typed, meta);
   if (found.score) return found;
+  if (allInName(query, meta)) return { score: ALL_IN_NAME, matched: "" };
   const text = folded(content);
   if (text.includes(typed)) return { score: LITERAL, matched: "" };
   const everything = text + folded(Object.values(meta).join(" "));
-  return { score: query.split(" ").every((word) => stands(word, everything)) ? SOMEWHERE : 0, matched: "" };
+  if (query.split(" ").every((word) => stands(word, everything))) return { score: SOMEWHERE, matched: "" };
+  return { score: nameBegins(typed, meta) ? BEGINS_QUERY : 0, matched: "" };
+}
+
+/**
+ * Whether a name of the page has all words of the query, in another order or with others between.
+ * @param {string} query
+ * @param {Meta} meta
+ */
+function allInName(query, meta) {
+  const words = query.split(" ");
+  return words.length > 1 && [meta.title ?? "", ...forms(meta.alias)].map(folded).some((name) => words.every((word) => name.includes(word)));
+}
+
+/**
+ * Whether the query begins with a name of the page and goes on: it is asked what the page may say in other words.
+ * @param {string} typed folded
+ * @param {Meta} meta
+ * @returns {boolean}
+ */
+function nameBegins(typed, meta) {
+  const names = [meta.title ?? "", ...forms(meta.alias), ...forms(meta.py)].map(folded);
+  return names.some((name) => name.length >= (hasHan(name) ? SHORTEST_NAME : 2 * SHORTEST_NAME) && typed.startsWith(name));
 }
 
 /**
