@@ -113,6 +113,21 @@ def test_words_of_facets_are_told(search: Search) -> None:
     assert search.answer("东城区助人社工事务所")["filters"] == {}
 
 
+def test_a_name_with_words_that_its_page_has_not_leads_there_after_those_that_have_all(search: Search) -> None:
+    assert "jin-lin" in search.ids("近邻 成立 支持部门")
+    assert "zhu-ren" in search.ids("Zhu Ren xylophone", "en")
+    assert search.ids("xylophone Zhu Ren", "en") == []
+
+
+def test_a_name_of_two_characters_is_found_in_the_texts_of_others(search: Search) -> None:
+    assert {"mu-you", "xicheng-sw-association", "pan-xing"} <= set(search.ids("睦友", limit=30))
+
+
+def test_figures_of_a_place_are_found_by_it(search: Search) -> None:
+    assert "family-service-centres" in search.ids("", filters={"place": ["guangzhou"], "kind": ["statistic"]}, limit=100)
+    assert "family-service-centres" in search.ids("how many family service centres Guangzhou", "en")
+
+
 def test_a_place_is_found_by_its_name_beside_its_agencies(search: Search) -> None:
     found = search.answer("北京", limit=6)["hits"]
     assert found[5]["id"] == "beijing"

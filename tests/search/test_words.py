@@ -116,3 +116,31 @@ def test_words_of_facets_become_filters(modules: Modules, query: str, filters: d
 def test_a_word_with_two_meanings_gives_alternatives(modules: Modules) -> None:
     found = modules.call("facets.facetsOf", "流动儿童 北京", FACET_WORDS)
     assert found["alternatives"] == [[["field", "migrants"], ["serves", "children"]], [["place", "beijing"]]]
+
+
+@pytest.mark.parametrize(
+    ("query", "about"),
+    [
+        ("who is pan xing", "pan xing"),
+        ("where is zhu ren", "zhu ren"),
+        ("what is an ifsc", "ifsc"),
+        ("meaning of shiwusuo", "shiwusuo"),
+        ("how many family service centres in guangzhou", "family service centres guangzhou"),
+        ("ministry of civil affairs", "ministry of civil affairs"),
+        ("the world of chinese", "the world of chinese"),
+        ("who is who", "who is who"),
+        ("what", "what"),
+        ("潘星是谁", "潘星"),
+        ("助人社工事务所在哪里", "助人社工事务所"),
+        ("民非是什么意思", "民非"),
+        ("什么是民非", "民非"),
+        ("为什么叫事务所", "事务所"),
+        ("广州有多少家庭综合服务中心", "广州 家庭综合服务中心"),
+        ("社工能考编吗", "社工能考编"),
+        ("在行动", "在行动"),
+        ("哪些", "哪些"),
+        ("", ""),
+    ],
+)
+def test_of_a_question_only_what_it_is_about_is_left(modules: Modules, query: str, about: str) -> None:
+    assert modules.call("question.withoutQuestion", query) == about
