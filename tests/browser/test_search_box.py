@@ -174,7 +174,7 @@ def test_a_hit_shows_its_place_and_the_match_marked(desk: Page) -> None:
 def test_the_last_option_leads_to_all_results(desk: Page, root: str) -> None:
     type_in(desk, "社工 北京")
     desk.keyboard.press("ArrowUp")
-    assert re.fullmatch(r"查看全部结果（\d+）", active(desk))
+    assert active(desk) == "查看全部结果"
     desk.keyboard.press("Enter")
     expect(desk).to_have_url(f"{root}zh/search/?q=%E7%A4%BE%E5%B7%A5+%E5%8C%97%E4%BA%AC")
 

@@ -65,7 +65,7 @@ class Box {
   /** @param {string} query */
   async #ask(query) {
     try {
-      const inquired = await this.inquiry.ask(query, { limit: HITS });
+      const inquired = await this.inquiry.ask(query, { limit: HITS, quick: true });
       if (inquired) {
         this.form.removeAttribute("data-busy");
         this.#show(query, inquired);

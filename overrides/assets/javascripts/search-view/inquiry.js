@@ -3,7 +3,7 @@
 
 /** @typedef {import("../search/engine.js").Answer} Answer */
 /** @typedef {Record<string, {label: string, values: Record<string, string>}>} Labels */
-/** @typedef {{filters?: Record<string, string[]>, limit?: number, offset?: number}} Scope */
+/** @typedef {{filters?: Record<string, string[]>, limit?: number, offset?: number, quick?: boolean}} Scope */
 /** @typedef {Awaited<ReturnType<typeof import("../search/engine.js").openSearch>>} Searcher */
 /** @typedef {{answer: Answer, searcher: Searcher}} Inquired */
 

@@ -5,7 +5,7 @@ import { written } from "./address.js";
 import { element } from "./element.js";
 import { about, addressOf, excerpt, title } from "./hit.js";
 import { recent } from "./recent.js";
-import { number, word } from "./words.js";
+import { word } from "./words.js";
 
 /** @typedef {import("../search/engine.js").Answer} Answer */
 /** @typedef {import("./inquiry.js").Labels} Labels */
@@ -25,7 +25,7 @@ export function found(answer, labels, query, page) {
     heading: labels.kind?.values[kind] ?? kind,
     options: answer.hits.filter((hit) => hit.kind === kind).map((hit) => option(addressOf(hit), title(hit), about(hit), excerpt(hit))),
   }));
-  const all = option(searchFor(query, page), element("span", "search-all", word("all", { n: number(answer.total) })));
+  const all = option(searchFor(query, page), element("span", "search-all", word("all")));
   return answer.total ? [...groups, { heading: "", options: [all] }] : [];
 }
 

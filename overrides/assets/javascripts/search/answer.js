@@ -20,8 +20,8 @@ import { mayBeTraditional, simplified } from "./traditional.js";
  * `guessed`: no page has what was typed, and the hits have names that come near to it.
  * @typedef {{hits: Hit[], total: number, words: string[], filters: Record<string, string[]>, guessed: boolean}} Answer
  */
-/** @typedef {{filters?: Record<string, string[]>, limit?: number, offset?: number}} Options */
-/** @typedef {{query: string, typed: string[], facets: import("./facets.js").Facets, narrowed: object[]}} Asked */
+/** `quick`: for the best pages and not for all of them. @typedef {{filters?: Record<string, string[]>, limit?: number, offset?: number, quick?: boolean}} Options */
+/** @typedef {{query: string, typed: string[], facets: import("./facets.js").Facets, narrowed: object[], quick: boolean}} Asked */
 
 export class Answerer {
   /**
@@ -41,8 +41,8 @@ export class Answerer {
    * @param {Options} options
    * @returns {Promise<Answer>}
    */
-  async answer(text, { filters = {}, limit = 10, offset = 0 }) {
-    const asked = await this.asked(text, filters);
+  async answer(text, { filters = {}, limit = 10, offset = 0, quick = false }) {
+    const asked = { ...(await this.asked(text, filters)), quick };
     const { ahead, rest, ...said } = await this.found(asked);
     const hits = ahead.slice(offset, offset + limit).map(({ hit }) => hit);
     return {
@@ -117,16 +117,16 @@ export class Answerer {
     const query = withoutQuestion(mayBeTraditional(plain) ? simplified(plain, await this.tables.traditional()) : plain);
     const typed = words(query);
     const facets = facetsOf(typed.join(" "), (await this.tables.facets()).words);
-    return { query, typed, facets, narrowed: conditions(filters) };
+    return { query, typed, facets, narrowed: conditions(filters), quick: false };
   }
 
   /**
    * @param {Asked} asked
    * @returns {Promise<Candidates>}
    */
-  async candidates({ typed, facets, narrowed }) {
+  async candidates({ typed, facets, narrowed, quick }) {
     const found = new Candidates(this.index);
-    const cut = (/** @type {string[]} */ each) => indexWords(each, this.tables.chinese, this.lang);
+    const cut = (/** @type {string[]} */ each) => indexWords(each, this.tables.chinese, this.lang, !quick);
     if (typed.length) await found.addByWords(typed, await cut(typed), narrowed);
     else await found.addByFacets([], narrowed);
     if (typed.length > 1) await found.addByFirstWord(await cut(typed.slice(0, 1)), narrowed);

@@ -13,8 +13,8 @@ import { hasHan } from "./text.js";
 const NAMES = new Set(["title", "alias", "py", "people"]);
 /** The index has names in one word, too, up to this length. */
 const LONGEST_JOINED = 40;
-/** A Chinese word this short cannot be cut. */
-const SHORT = 1;
+/** A Chinese word this short is cut only by those who want every page that has it: its characters are dear to ask for. */
+const SHORT = 2;
 const IN_NAME = 2;
 const IN_ORDER = 1;
 const BY_FACETS = 3;
@@ -32,12 +32,14 @@ const OTHERS_READ = 8;
  * @param {string[]} words
  * @param {() => Promise<Set<string>>} list
  * @param {string} lang
+ * @param {boolean} thorough whether short words are cut, too
  * @returns {Promise<string[]>}
  */
-export async function indexWords(words, list, lang) {
-  if (lang !== "zh" || !words.some((word) => hasHan(word) && word.length > SHORT)) return words;
+export async function indexWords(words, list, lang, thorough = false) {
+  const long = (/** @type {string} */ word) => hasHan(word) && word.length > (thorough ? 1 : SHORT);
+  if (lang !== "zh" || !words.some(long)) return words;
   const known = await list();
-  return words.flatMap((word) => (hasHan(word) && word.length > SHORT ? cut(word, known) : word));
+  return words.flatMap((word) => (long(word) ? cut(word, known) : word));
 }
 
 export class Candidates {
