@@ -13,10 +13,11 @@ _MAY_IMPORT = {
     "load": ("model", "problem"),
     "check": ("model", "problem", "load"),
     "link": ("model", "load"),
-    "render": ("model", "load", "link"),
+    "render": ("model", "problem", "load", "link"),
     "publish": ("model", "problem", "load", "check", "link", "render"),
     "synth": ("model",),
-    "command": ("model", "problem", "load", "check", "link", "render", "publish", "synth"),
+    "commands": ("model", "problem", "load", "check", "link", "render", "publish", "synth"),
+    "command": ("model", "problem", "commands"),
     "__main__": ("command",),
     "__init__": (),
 }

@@ -1,9 +1,10 @@
 """Problems into the lines that a contributor reads, in either language."""
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
-from typing import cast
+from typing import NotRequired, TypedDict, cast
 
 import yaml
 
@@ -11,6 +12,7 @@ from shegong.problem.problem import Located, Problem
 
 _DID_YOU_MEAN = {"zh": "（是不是 `{}`？）", "en": " (did you mean `{}`?)"}
 _ERROR = {"zh": "错误", "en": "error"}
+_WARNING = {"zh": "提醒", "en": "warning"}
 _COUNT = {"zh": "共 {} 处错误，什么都没有生成。", "en": "{} found; nothing was built."}
 
 
@@ -23,20 +25,26 @@ def own_language() -> str:
     return "zh" if next((each for each in settings if each), "").startswith("zh") else "en"
 
 
-Wording = dict[str, dict[str, dict[str, str]]]
+class Wording(TypedDict):
+    """What a rule says: `what` is wrong and what to `do`, in both languages; `why`, for its page; `severity`, if it is no error."""
+
+    what: dict[str, str]
+    do: dict[str, str]
+    why: NotRequired[dict[str, str]]
+    severity: NotRequired[str]
 
 
 @cache
-def wordings() -> Wording:
-    """Rule id to `what` and `do`, each in both languages."""
+def wordings() -> dict[str, Wording]:
+    """Rule id to its wording, in the order of the file."""
     text = resources.files("shegong.problem").joinpath("wording.yaml").read_text(encoding="utf-8")
-    return cast(Wording, yaml.safe_load(text))
+    return cast(dict[str, Wording], yaml.safe_load(text))
 
 
 def message(problem: Problem, lang: str) -> str:
     """What is wrong, and what to do, as one line."""
     wording = wordings()[problem.rule]
-    what, do = (wording[part][lang].format_map(_in_language(problem, lang)) for part in ("what", "do"))
+    what, do = (part[lang].format_map(_in_language(problem, lang)) for part in (wording["what"], wording["do"]))
     hint = _DID_YOU_MEAN[lang].format(problem.suggestion) if problem.suggestion else ""
     return f"{what}{hint}{'；' if lang == 'zh' else '; '}{do}"
 
@@ -51,11 +59,26 @@ def line(located: Located, lang: str) -> str:
     """`path:line:col: error: field: what is wrong; what to do`"""
     place = f"{located.file}:{located.line}:{located.column}"
     field = f"{located.field}: " if located.field else ""
-    return f"{place}: {_ERROR[lang]}: {field}{message(located.problem, lang)}"
+    word = _WARNING if wordings()[located.problem.rule].get("severity") == "warning" else _ERROR
+    return f"{place}: {word[lang]}: {field}{message(located.problem, lang)}"
 
 
-def report(problems: list[Located], lang: str) -> str:
-    """All problems, sorted, each once, with their number at the end."""
-    lines = list(dict.fromkeys(line(located, lang) for located in sorted(problems, key=lambda each: each[:4])))
-    number = str(len(lines)) if lang == "zh" else f"{len(lines)} error{'s' * (len(lines) != 1)}"
-    return "\n".join([*lines, "", _COUNT[lang].format(number)])
+def lines(problems: Iterable[Located], lang: str) -> list[str]:
+    """All problems in reading order, each once."""
+    return list(dict.fromkeys(line(located, lang) for located in in_order(problems)))
+
+
+def in_order(problems: Iterable[Located]) -> list[Located]:
+    """By file, line and column."""
+    return sorted(problems, key=lambda each: each[:4])
+
+
+def report(problems: Iterable[Located], lang: str) -> str:
+    """Errors, sorted, each once, with their number at the end."""
+    written = lines(problems, lang)
+    return "\n".join([*written, "", _COUNT[lang].format(counted(len(written), lang))])
+
+
+def counted(errors: int, lang: str) -> str:
+    """A number of errors as the end of a report has it."""
+    return str(errors) if lang == "zh" else f"{errors} error{'s' * (errors != 1)}"

@@ -19,6 +19,7 @@ from shegong.link.directory import Directory, link
 from shegong.load.directory import load_directory
 from shegong.load.positions import locate
 from shegong.model.text import LANGS, Lang
+from shegong.problem.severity import errors_in
 from shegong.problem.wording import own_language, report
 from shegong.publish.root_page import root_page
 from shegong.render.article import written_article
@@ -67,7 +68,7 @@ def load_site(config: MkDocsConfig) -> None:
     """Loads and links the data for a build. Raises Abort with the list of problems if there are any; nothing is written then."""
     project = Path(config.config_file_path).parent
     loaded = load_directory(project)
-    problems = check(loaded)
+    problems = errors_in(check(loaded))
     if problems:
         raise Abort(report(locate(problems, project), own_language()))
     settings = Settings(_with_slash(config.site_url or "/"), str(_extra(config)["repository"]).rstrip("/"))

@@ -1,0 +1,1 @@
+"""What the command `shegong` can do, a module for each thing a maintainer types."""

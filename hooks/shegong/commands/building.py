@@ -1,0 +1,47 @@
+"""`shegong site`, `serve` and `schema`: what is made from good data."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from shegong.commands.shared import Commands, checked
+
+
+def add(commands: "Commands[Any]") -> None:
+    building = commands.add_parser("site", help="生成网站 · build the site")
+    building.add_argument("--into", type=Path, default=Path("site"), help="目标文件夹 · folder for the site (default: site)")
+    building.set_defaults(run=_site)
+    serving = commands.add_parser("serve", help="在本机预览，改动即时生效 · serve the site here; edits show at once")
+    serving.add_argument("--port", type=int, default=8000, help="端口 · port (default: 8000)")
+    serving.set_defaults(run=_serve)
+    schemas = commands.add_parser("schema", help="写出供编辑器用的 JSON Schema · write JSON Schemas for editors")
+    schemas.set_defaults(run=_schema)
+
+
+def _site(given: argparse.Namespace) -> int:
+    if checked(given) is None:
+        return 1
+    from shegong.publish.build import build_site  # MkDocs takes a while to import, and `check` does without it
+
+    build_site(given.project, given.project / given.into)
+    return 0
+
+
+def _serve(given: argparse.Namespace) -> int:
+    if checked(given) is None:
+        return 1
+    from shegong.publish.build import serve_site
+
+    serve_site(given.project, given.port)
+    return 0
+
+
+def _schema(given: argparse.Namespace) -> int:
+    from shegong.publish.schemas import write_schemas
+
+    loaded = checked(given)
+    if loaded is None:
+        return 1
+    for file in write_schemas(given.project / "schema", loaded.vocabularies):
+        print(file)
+    return 0

@@ -1,0 +1,27 @@
+"""What commands have in common: the data of the project, if it is good, and messages in the maintainer's language."""
+
+import argparse
+import sys
+
+from shegong.check.rules import check
+from shegong.load.directory import Loaded, load_directory
+from shegong.load.positions import locate
+from shegong.problem.severity import errors_in
+from shegong.problem.wording import report
+
+Commands = argparse._SubParsersAction  # pyright: ignore[reportPrivateUsage] - argparse gives the type of its own product no public name
+
+
+def checked(given: argparse.Namespace) -> Loaded | None:
+    """The data if nothing is wrong with it but what is only warned of; otherwise its errors are printed."""
+    loaded = load_directory(given.project)
+    problems = errors_in(check(loaded))
+    if problems:
+        print(report(locate(problems, given.project), given.lang), file=sys.stderr)
+        return None
+    return loaded
+
+
+def say(given: argparse.Namespace, zh: str, en: str) -> str:
+    """A message in the language that the maintainer has chosen."""
+    return zh if given.lang == "zh" else en
