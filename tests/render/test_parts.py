@@ -153,6 +153,20 @@ def test_a_number_has_two_decimals_at_most(value: str, text: str) -> None:
     assert shown(Decimal(value)) == text
 
 
+def test_a_chart_leads_to_its_figures(directory: Directory) -> None:
+    html = _written(directory, "<p>[+chart: doors]</p>")
+    assert '<p class="chart-title"><a href="../../statistics/doors/">School doors in Jiang City</a></p>' in html
+    assert "<svg" in html
+    assert "Outlined bars are targets, hopes or opinions." in html
+
+
+def test_what_cannot_be_drawn_has_its_title_all_the_same(directory: Directory) -> None:
+    html = _written(directory, "<p>[+chart: keepers-bids]</p>", "zh")
+    assert "投标的守门工时" in html
+    assert "<svg" not in html
+    assert "空心" not in html
+
+
 def test_a_diagram_lists_its_arrows_with_their_sources(directory: Directory) -> None:
     html = _written(directory, "<p>[+diagram: door-contract]</p>")
     listed = [

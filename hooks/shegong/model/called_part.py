@@ -11,6 +11,7 @@ _FORM = re.compile(rf"\s*({ID_PATTERN})\s*(?::\s*({ID_PATTERN}(?:\s*,\s*{ID_PATT
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     "calculator": ("statistic", "statistic"),
+    "chart": ("statistic",),
     "diagram": ("diagram",),
     "examinations": (),
     "which-examination": (),

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from shegong.model.called_part import CalledPart
 from shegong.render.parts.calculator import calculator
+from shegong.render.parts.charts import chart_part
 from shegong.render.parts.city_and_field import city_and_field
 from shegong.render.parts.diagrams import diagram
 from shegong.render.parts.examinations import decision_table, which_examination
@@ -13,6 +14,7 @@ from shegong.render.writer import Writer
 
 PART_MAKERS: Mapping[str, Callable[..., Markup]] = {
     "calculator": calculator,
+    "chart": chart_part,
     "diagram": diagram,
     "examinations": decision_table,
     "which-examination": which_examination,
