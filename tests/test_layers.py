@@ -31,6 +31,7 @@ def test_the_modules_are_found() -> None:
         "render",
         "publish",
         "synth",
+        "draft",
         "commands",
         "command",
     }

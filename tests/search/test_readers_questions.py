@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser
 from pydantic import TypeAdapter
 from shegong.model.text import LANGS, Frozen, Lang
 
 from tests.browser.searching import reader
+from tests.search.modules import Search
 from tests.site.reading import WebPage, read_page
 
 FIRST = 10
@@ -50,25 +50,18 @@ def test_every_question_is_there_once_and_leads_to_a_page_of_its_language() -> N
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_search_finds_the_page(browser: Browser, root: str, lang: Lang) -> None:
-    with reader(browser, "about:blank") as page:
-        missed = [line for question in QUESTIONS if (line := _missed(page, root, question.id, question.of(lang), lang))]
+    with reader(browser, root) as page:
+        search = Search(page, root)
+        missed = [line for question in QUESTIONS if (line := _missed(search, question.id, question.of(lang), lang))]
     assert not missed, "\n".join(["", *missed])
 
 
-def _missed(page: Page, root: str, id: str, wanted: Answer, lang: Lang) -> str:
+def _missed(search: Search, id: str, wanted: Answer, lang: Lang) -> str:
     """What came instead of the page that a search should find; empty if it came."""
-    found = _found(page, root, wanted.ask, lang)
-    if wanted.page in found[:FIRST]:
+    found = [hit["address"] for hit in search.answer(wanted.ask, lang, limit=FIRST)["hits"]]
+    if wanted.page in found:
         return ""
-    return f"{id}: “{wanted.ask}” did not find {wanted.page} among the first {FIRST}, but: {', '.join(found[:FIRST]) or 'nothing'}"
-
-
-def _found(page: Page, root: str, query: str, lang: Lang) -> list[str]:
-    """The pages that a search leads to, the best first, relative to the site."""
-    page.goto(f"{root}{lang}/search/?q={quote(query)}")
-    expect(page.locator(".search-summary")).not_to_be_empty()
-    addresses: list[str] = page.locator(".search-hits > li").evaluate_all("hits => hits.map((hit) => hit.querySelector('a').href)")
-    return [address.removeprefix(root).partition("#")[0] for address in addresses]
+    return f"{id}: “{wanted.ask}” did not find {wanted.page} among the first {FIRST}, but: {', '.join(found) or 'nothing'}"
 
 
 @pytest.mark.parametrize("lang", LANGS)
