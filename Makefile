@@ -16,7 +16,7 @@ site: .venv/ready  ## build the site into site/
 check: .venv/ready  ## check the data without building
 	$(BIN)/shegong check
 
-schema: .venv/ready  ## write schema/*.schema.json for editors
+schema: .venv/ready  ## write schema/*.schema.json for editors, and the forms of .github/ISSUE_TEMPLATE
 	$(BIN)/shegong schema
 
 test: .venv/ready-to-test  ## types, style, and all tests

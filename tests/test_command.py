@@ -15,11 +15,13 @@ from shegong.model.text import LANGS, Lang
 
 from tests.rules.case import BASE, Case, Part, lay_out
 
-HE_MU = 'name: {zh: 和睦, en: He Mu, cite: "[@paper, ¶2]"}\n'
+HE_MU = 'name: {zh: 和睦, en: He Mu, pinyin: Hé Mù, cite: "[@paper, ¶2]"}\n'
+AN_LE = 'name: {zh: 安乐, en: An Le, pinyin: Ān Lè, cite: "[@paper, ¶2]"}\n'
+ZHU_LE = 'name: {zh: 助乐, en: Zhu Le, pinyin: Zhù Lè, cite: "[@paper, ¶2]"}\n'
 SEVERAL = {
-    "data/agencies/zhu-le.yaml": HE_MU + "address: 东街\n",
+    "data/agencies/zhu-le.yaml": ZHU_LE + "address: 东街\n",
     "data/agencies/he-mu.yaml": HE_MU + "place: river-city [@paper, ¶2]\nfounded: 2009-02-30 [@paper, ¶2]\n",
-    "data/agencies/an-le.yaml": HE_MU + "foundet:\n",
+    "data/agencies/an-le.yaml": AN_LE + "foundet:\n",
     "docs/en/about.md": "# About\n",
     "docs/zh/about.md": "见[[an-jv]]。\n",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from shegong.command import main
 
-from tests.test_command import BASE, HE_MU, project_with
+from tests.test_command import AN_LE, BASE, HE_MU, project_with
 
 BAD = HE_MU + "address: 东街\nplace: east-distrit [@paper, ¶2]\n"
 FILE = "data/agencies/he-mu.yaml"
@@ -16,7 +16,7 @@ OTHER = "data/agencies/an-le.yaml"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return project_with(tmp_path, {FILE: BAD, OTHER: HE_MU + "foundet:\n"})
+    return project_with(tmp_path, {FILE: BAD, OTHER: AN_LE + "foundet:\n"})
 
 
 def _check(project: Path, *more: str) -> int:
@@ -36,7 +36,7 @@ def test_github_marks_lines(project: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_what_would_end_a_workflow_command_is_escaped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    project = project_with(tmp_path, {"data/agencies/a,b:c%d.yaml": HE_MU})
+    project = project_with(tmp_path, {"data/agencies/a,b:c%d.yaml": AN_LE})
     assert _check(project, "--format", "github") == 1
     assert capsys.readouterr().out.startswith("::error file=data/agencies/a%2Cb%3Ac%25d.yaml,line=1,col=1,title=bad-file-name::")
 

@@ -28,6 +28,7 @@ def test_the_modules_are_found() -> None:
         "load",
         "check",
         "link",
+        "compare",
         "render",
         "publish",
         "synth",

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 from shegong.check.rules import check
@@ -17,7 +18,7 @@ EXPECTED = HERE / "expected"
 HEADS = "heads.txt"
 """The file with what pages say of themselves outside their HTML."""
 
-SETTINGS = Settings("https://directory.example/", "https://code.example/directory")
+SETTINGS = Settings("https://directory.example/", "https://code.example/directory", date(2024, 6, 1))
 
 
 def problems(project: Path) -> tuple[Problem, ...]:

@@ -24,7 +24,8 @@ from shegong.load.directory import load_directory
 from shegong.load.positions import locate
 from shegong.model.text import LANGS, Lang
 from shegong.problem.problem import Located
-from shegong.problem.wording import report
+from shegong.problem.severity import severity_of
+from shegong.problem.wording import lines, report
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
@@ -95,9 +96,15 @@ def problems_in(project: Path) -> list[Located]:
 
 
 def reports_on(project: Path) -> dict[Lang, str]:
-    """The report in each language; none where nothing is wrong."""
+    """The report in each language, warnings first as the command has them; none where nothing is wrong."""
     problems = problems_in(project)
-    return {lang: report(problems, lang) + "\n" for lang in LANGS} if problems else {}
+    return {lang: _report(problems, lang) for lang in LANGS} if problems else {}
+
+
+def _report(problems: list[Located], lang: Lang) -> str:
+    errors = [each for each in problems if severity_of(each.problem.rule) == "error"]
+    warnings = lines((each for each in problems if each not in errors), lang)
+    return "".join(f"{line}\n" for line in (*warnings, *([report(errors, lang)] if errors else [])))
 
 
 def accepted(case: Case, project: Path) -> str:

@@ -18,7 +18,7 @@ def emitted_rules() -> set[str]:
 def rules_in(source: str) -> set[str]:
     """The rules in a source, wherever they are named.
 
-    That is what is given to `Problem` and `BadYaml` first, what a variable `rule` is set to, the values of a table `_RULES`,
+    That is what is given to `Problem`, `Finding` and `BadYaml` first, what a variable `rule` is set to, the values of a table `_RULES`,
     and what `_RULES.get` falls back on.
     """
     return {text for node in ast.walk(ast.parse(source)) for text in _texts(_rule_nodes(node))}
@@ -26,7 +26,7 @@ def rules_in(source: str) -> set[str]:
 
 def _rule_nodes(node: ast.AST) -> Iterator[ast.expr]:
     match node:
-        case ast.Call(func=ast.Name(id="Problem" | "BadYaml"), args=[first, *_]):
+        case ast.Call(func=ast.Name(id="Problem" | "BadYaml" | "Finding"), args=[first, *_]):
             yield first
         case ast.Call(func=ast.Attribute(value=ast.Name(id="_RULES"), attr="get"), args=[_, fallback]):
             yield fallback

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from shegong.check import articles, consistency, references
+from shegong.check import articles, consistency, dates, duplicates, identifiers, references, texts
 from shegong.load.directory import Document, Loaded
 from shegong.problem.problem import Problem
 
@@ -32,6 +32,15 @@ RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     articles.parts_are_made_from_entries,
     articles.statements_have_sources,
     articles.both_languages_have_the_same_sections,
+    texts.texts_are_well_written,
+    dates.dates_are_in_order,
+    dates.what_has_happened_is_not_in_the_future,
+    identifiers.credit_codes_are_right,
+    identifiers.credit_codes_fit_the_legal_form,
+    identifiers.division_codes_are_right,
+    duplicates.names_are_used_once,
+    duplicates.names_are_told_apart,
+    duplicates.chinese_names_have_pinyin,
 )
 
 

@@ -14,7 +14,9 @@ def add(commands: "Commands[Any]") -> None:
     serving = commands.add_parser("serve", help="在本机预览，改动即时生效 · serve the site here; edits show at once")
     serving.add_argument("--port", type=int, default=8000, help="端口 · port (default: 8000)")
     serving.set_defaults(run=_serve)
-    schemas = commands.add_parser("schema", help="写出供编辑器用的 JSON Schema · write JSON Schemas for editors")
+    schemas = commands.add_parser(
+        "schema", help="写出供编辑器用的 JSON Schema 和 GitHub 的表单 · write JSON Schemas for editors, and forms for GitHub"
+    )
     schemas.set_defaults(run=_schema)
 
 
@@ -37,11 +39,13 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _schema(given: argparse.Namespace) -> int:
+    from shegong.publish.issue_forms import write_issue_forms
     from shegong.publish.schemas import write_schemas
 
     loaded = checked(given)
     if loaded is None:
         return 1
-    for file in write_schemas(given.project / "schema", loaded.vocabularies):
+    schemas = write_schemas(given.project / "schema", loaded.vocabularies)
+    for file in (*schemas, *write_issue_forms(given.project, loaded.vocabularies)):
         print(file)
     return 0

@@ -35,8 +35,9 @@ def mentions_of_all(documents: Iterable[Document], ties: Mapping[str, frozenset[
 
 
 def _named_in(document: Document) -> Iterator[str]:
-    for _, value in walk(document.entry):
-        if isinstance(value, Ref):
+    """The ids that an entry names. What it is merely not to be taken for is none of them."""
+    for path, value in walk(document.entry):
+        if isinstance(value, Ref) and path[0] != "not_same_as":
             yield str(value)
         elif isinstance(value, str):
             yield from links_in(value)

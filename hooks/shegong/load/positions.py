@@ -58,7 +58,7 @@ def _find(text: str, snippet: str, start: int, end: int) -> int:
     """Where a snippet stands by itself, not as a part of a longer word, and whatever its line breaks; -1 if nowhere."""
     if not snippet:
         return -1
-    words = r"\s+".join(map(re.escape, snippet.split()))
+    words = r"\s+".join(map(re.escape, re.split(r"[ \n]+", snippet.strip(" \n"))))
     before, after = (r"(?<![\w-])", r"(?![\w-])")
     pattern = (before if re.match(r"\w", snippet) else "") + words + (after if re.search(r"\w$", snippet) else "")
     match = re.compile(pattern, re.ASCII).search(text, start, end)

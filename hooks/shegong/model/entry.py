@@ -199,6 +199,15 @@ class Entry(Frozen):
     events: Annotated[tuple[Event, ...], Fact("事件", "Events", section="none")] = ()
     disputes: Annotated[tuple[Dispute, ...], Fact("来源不一致之处", "Disagreements", section="none")] = ()
     remarks: Annotated[Statements, Fact("备注", "Remarks", section="remarks")] = ()
+    not_same_as: Annotated[
+        tuple[Ref, ...],
+        Fact(
+            "并非同一个",
+            "Not the same as",
+            section="none",
+            help=text("名称相同或相近、其实不是一回事的条目", "Entries with the same or a similar name that are something else"),
+        ),
+    ] = ()
     verified_on: Annotated[
         Date | None,
         Fact(

@@ -40,6 +40,15 @@ class _Body(Entry):
     status: Annotated[Claims[Status], Fact("现状", "Status", single=True)] = ()
     place: Annotated[Claims[PlaceRef], Fact("所在地", "Place", single=True)] = ()
     address: Annotated[Statements, Fact("地址", "Address")] = ()
+    credit_code: Annotated[
+        Claims[Line],
+        Fact(
+            "统一社会信用代码",
+            "Unified social credit code",
+            single=True,
+            help=text("登记证书上的18位代码", "The 18 characters on the certificate of registration"),
+        ),
+    ] = ()
 
 
 class _Provider(_Body):
@@ -137,6 +146,15 @@ class Place(Entry):
 
     level: Annotated[Claims[PlaceLevel], Fact("层级", "Level", single=True)]
     part_of: Annotated[Claims[PlaceRef], Fact("隶属", "Part of", single=True)] = ()
+    division_code: Annotated[
+        Claims[Line],
+        Fact(
+            "行政区划代码",
+            "Division code",
+            single=True,
+            help=text("国家标准 GB/T 2260 的六位数字", "The six digits of the national standard GB/T 2260"),
+        ),
+    ] = ()
     figures: Annotated[Statements, Fact("数据", "Figures", section="content")] = ()
 
 

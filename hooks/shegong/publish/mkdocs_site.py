@@ -18,6 +18,7 @@ from shegong.check.rules import check
 from shegong.link.directory import Directory, link
 from shegong.load.directory import load_directory
 from shegong.load.positions import locate
+from shegong.load.today import today
 from shegong.model.text import LANGS, Lang
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import own_language, report
@@ -71,7 +72,7 @@ def load_site(config: MkDocsConfig) -> None:
     problems = errors_in(check(loaded))
     if problems:
         raise Abort(report(locate(problems, project), own_language()))
-    settings = Settings(_with_slash(config.site_url or "/"), str(_extra(config)["repository"]).rstrip("/"))
+    settings = Settings(_with_slash(config.site_url or "/"), str(_extra(config)["repository"]).rstrip("/"), today())
     config.extra[_KEY] = Site(link(loaded), settings)
 
 

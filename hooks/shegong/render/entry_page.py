@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -336,10 +336,15 @@ def _edit_link(view: EntryView) -> str:
 
 
 def _report_link(view: EntryView) -> str:
-    """A new issue with the page and its name filled in."""
-    title = view.w.word("report_title", name=view.entry.name.shown(view.w.lang), id=view.id)
-    body = view.w.word("report_body", url=view.settings.site + view.w.here)
-    return f"{view.settings.repository}/issues/new?title={quote(title)}&body={quote(body)}"
+    """The form for corrections, with the page and the entry filled in."""
+    name, id = view.entry.name.shown(view.w.lang), view.id
+    filled_in = {
+        "template": "correction.yml",
+        "title": view.w.word("report_title", name=name, id=id),
+        "page": view.settings.site + view.w.here,
+        "entry": view.w.word("report_entry", name=name, id=id),
+    }
+    return f"{view.settings.repository}/issues/new?{urlencode(filled_in, quote_via=quote)}"
 
 
 def _counterpart(view: EntryView) -> str:

@@ -80,28 +80,28 @@ def _page(way: Ways, directory: Directory, lang: Lang, writer: WriterAt) -> Page
 
 
 def _content(way: Ways, directory: Directory, w: Writer) -> Content:
-    groups = list(_groups(way, directory, w))
-    total = sum(len(rows) for _, rows in _all(w))
+    rows = list(_all(w))
+    groups = list(_groups(way, directory, rows, w))
     ways = [(each.page, each.word) for each in WAYS]
-    body = filled("statistics.html", w=w, groups=groups, total=total, ways=ways, way=way.page)
+    body = filled("statistics.html", w=w, groups=groups, total=len(rows), ways=ways, way=way.page)
     sources = filled("sources.html", w=w, citations=list(w.footnotes.numbers.items()))
     html = filled("with_sources.html", w=w, body=body, sources=sources)
     return Content(str(html), (*(Anchor(group.id, group.title) for group in groups), Anchor("sources", w.word("sources"))))
 
 
-def _groups(way: Ways, directory: Directory, w: Writer) -> Iterator[FigureGroup]:
-    rows = [row for _, rows in _all(w) for row in rows]
+def _groups(way: Ways, directory: Directory, rows: Sequence[FigureRow], w: Writer) -> Iterator[FigureGroup]:
     by_key = grouped(rows, lambda row: way.keys(row, directory))
     for key in _ordered(way, by_key, w):
         statistics = [(id, list(own)) for id, own in groupby(by_key[key], key=lambda row: row.statistic)]
         yield FigureGroup(_anchor(way, key), _title(way, key, w), statistics, key if way.word == "by_place" else None)
 
 
-def _all(w: Writer) -> Iterator[tuple[str, list[FigureRow]]]:
+def _all(w: Writer) -> Iterator[FigureRow]:
+    """The figures of every statistic, in the order of their names."""
     for id in w.sorted(document.id for document in w.directory.of_kind("statistic")):
         entry = w.directory.entries[id].entry
         assert isinstance(entry, Statistic)
-        yield id, figure_rows(id, entry, w)
+        yield from figure_rows(id, entry, w)
 
 
 def _ordered(way: Ways, by_key: Mapping[str, object], w: Writer) -> list[str]:

@@ -11,6 +11,7 @@ from shegong.render.figure_pages import figure_pages
 from shegong.render.home_page import home_page
 from shegong.render.list_pages import list_pages
 from shegong.render.page import Page
+from shegong.render.report_page import report_page
 from shegong.render.rules_page import rules_page
 from shegong.render.search_page import search_page
 from shegong.render.settings import Settings
@@ -35,6 +36,7 @@ def _pages_in(directory: Directory, settings: Settings, lang: Lang) -> Iterator[
     yield from figure_pages(directory, lang, writer)
     yield corrections_page(directory, lang, writer)
     yield rules_page(lang, writer)
+    yield report_page(directory, lang, writer, settings)
     yield from timeline_pages(directory, lang, writer)
     for document in directory.entries.values():
         yield entry_page(document, writer, lang, settings)
