@@ -122,6 +122,12 @@ def test_a_name_like_another_is_refused_unless_told(project: Path, said: Said) -
     assert _new(project, "agency", "--zh", "安居", "--anyway", *NAME) == 0
 
 
+def test_one_of_the_same_name_says_that_it_is_another(project: Path, said: Said) -> None:
+    assert _new(project, "agency", "--zh", "安居社工服务社", "--id", "an-ju-2", "--anyway", *NAME) == 0, said()
+    assert "\nnot_same_as: [an-ju]\n" in (project / "data/agencies/an-ju-2.yaml").read_text(encoding="utf-8")
+    assert main(["--project", str(project), "check"]) == 0
+
+
 def test_words_that_all_names_have_make_none_alike(project: Path) -> None:
     assert _new(project, "place", "--en", "West District", "--required", "level=city", *NAME) == 0
 

@@ -4,7 +4,7 @@ import argparse
 import difflib
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,8 @@ def _wanted(model: type[Entry], loaded: Loaded, given: argparse.Namespace, ask: 
     en = ask("en", say(given, "英文名（没有就空着）", "English name (leave empty if none is known)"), "")
     if not (zh or en):
         raise Refused(say(given, "至少要有一个名称：用 --zh 或 --en。", "One name is needed at least: give --zh or --en."))
-    _refuse_similar(model, zh, en, loaded, given)
+    similar = dict(_similar(model, zh, en, loaded))
+    _refuse_similar(similar, given)
     id = ask("id", say(given, "编号", "Id"), suggested_id(zh, en, loaded.ids))
     _refuse_id(id, loaded, given)
     pinyin = ask("pinyin", say(given, "拼音", "Pinyin"), suggested_pinyin(zh)) if zh else ""
@@ -103,13 +104,12 @@ def _wanted(model: type[Entry], loaded: Loaded, given: argparse.Namespace, ask: 
     at = ask("at", say(given, "来源中的位置", "Locator in the source"), "title" if own else "")
     _refuse_source(source, at, id if own else "", loaded, given)
     text: dict[Lang, str] = {lang: _text(lang, model, given, ask) for lang in LANGS}
-    return Given(id, {"zh": zh, "en": en}, pinyin, source, at, _required(model, loaded, given, ask), text)
+    return Given(id, {"zh": zh, "en": en}, pinyin, source, at, _required(model, loaded, given, ask), text, tuple(similar))
 
 
-def _refuse_similar(model: type[Entry], zh: str, en: str, loaded: Loaded, given: argparse.Namespace) -> None:
-    similar = list(_similar(model, zh, en, loaded))
+def _refuse_similar(similar: Mapping[str, str], given: argparse.Namespace) -> None:
     if similar and not given.anyway:
-        listed = "\n".join(f"  {id}  {name}" for id, name in similar)
+        listed = "\n".join(f"  {id}  {name}" for id, name in similar.items())
         raise Refused(
             say(
                 given,

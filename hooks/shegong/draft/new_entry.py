@@ -1,7 +1,7 @@
 """The text of a new entry: what is known of it, and below it, as comments, every other field with an example."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast, get_args
 
@@ -13,7 +13,7 @@ from shegong.model.text import LANGS, Lang
 from shegong.model.vocabulary import Vocabulary
 
 _CITE = "[@{}, {}]"
-_LEFT_TO_GUIDE = frozenset({"name", "prose", "other_names", "relations", "events", "disputes", "verified_on", "passages"})
+_LEFT_TO_GUIDE = frozenset({"name", "prose", "other_names", "relations", "events", "disputes", "verified_on", "passages", "not_same_as"})
 """Fields with a form of their own, shown once at the end."""
 
 
@@ -28,6 +28,8 @@ class Given:
     at: str
     required: Mapping[str, str]
     text: Mapping[Lang, str]
+    unlike: Sequence[str] = ()
+    """Entries with similar names that an author says are something else."""
 
     @property
     def cite(self) -> str:
@@ -57,6 +59,8 @@ def required_terms(model: type[Entry]) -> dict[str, str]:
 
 def _fields(model: type[Entry], given: Given, vocabularies: Mapping[str, Vocabulary]) -> Iterator[str]:
     yield from _name(given)
+    if given.unlike:
+        yield f"not_same_as: [{', '.join(given.unlike)}]"
     for field, term in given.required.items():
         yield f"{field}: {term} {given.cite}"
     if needs_text(model) and not model.kind.prose:
