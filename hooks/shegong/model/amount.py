@@ -94,3 +94,15 @@ def gives(written: str, value: Decimal) -> bool:
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int), "amounts are finite"
     return abs(worked_out(written) - Fraction(value)) <= Fraction(1, 2) * Fraction(10) ** exponent
+
+
+def check_sum(written: str | None, value: Decimal) -> None:
+    """Raises pydantic's `sum_form` for a sum that is none, and `sum_value` for one that gives another value."""
+    if written is None:
+        return
+    try:
+        right = gives(written, value)
+    except BadSum:
+        raise PydanticCustomError("sum_form", "no sum", {"sum": written}) from None
+    if not right:
+        raise PydanticCustomError("sum_value", "another value", {"sum": written, "value": str(value)})

@@ -3,9 +3,8 @@
 from typing import Annotated, ClassVar
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
-from shegong.model.amount import Amount, BadSum, gives
+from shegong.model.amount import Amount, check_sum
 from shegong.model.claim import Sourced, Statement, Statements
 from shegong.model.dates import Date
 from shegong.model.entry import Entry, Fact, Flag, Kind, Prose
@@ -71,13 +70,7 @@ class Figure(Sourced):
 
     @model_validator(mode="after")
     def the_sum_gives_the_value(self) -> "Figure":
-        if self.sum is not None:
-            try:
-                right = gives(self.sum, self.value)
-            except BadSum:
-                raise PydanticCustomError("sum_form", "no sum", {"sum": self.sum}) from None
-            if not right:
-                raise PydanticCustomError("sum_value", "another value", {"sum": self.sum, "value": str(self.value)})
+        check_sum(self.sum, self.value)
         return self
 
 
