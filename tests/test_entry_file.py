@@ -1,0 +1,48 @@
+"""Files of entries, opened for changing."""
+
+from pathlib import Path
+
+import pytest
+from shegong.load.directory import load_directory
+from shegong.revise.entry_file import NotReadable, open_entry_file, put
+
+from tests.site.project import PROJECT
+
+WRITTEN = """\
+# yaml-language-server: $schema=../../schema/agency.schema.json
+name: {zh: 和睦, en: "He Mu", cite: '[@paper, ¶2]'}  # 核对过 · checked
+
+summary:
+  zh: >-
+    一句话
+    [@paper, ¶2]。
+  en: A sentence [@paper, ¶2].
+# 末尾 · at the end
+"""
+
+
+def entry_files() -> list[Path]:
+    return [PROJECT / document.file for document in load_directory(PROJECT).documents]
+
+
+def test_what_is_not_changed_stays_to_the_byte() -> None:
+    changed = [file for file in entry_files() if open_entry_file(file.read_text("utf-8")).written() != file.read_text("utf-8")]
+    assert changed == []
+
+
+def test_a_new_field_stands_behind_those_it_follows_and_comments_stay() -> None:
+    file = open_entry_file(WRITTEN)
+    put(file.fields, "other_names", [], ("name", "other_names", "summary"))
+    assert file.written() == WRITTEN.replace("\n\nsummary", "\n\nother_names: []\nsummary")
+
+
+def test_a_field_that_is_there_is_replaced_where_it_stands() -> None:
+    file = open_entry_file("---\nname: a\nfounded: b  # c\n---\n\nText.\n")
+    put(file.fields, "name", "d", ("name", "founded"))
+    assert file.written() == "---\nname: d\nfounded: b  # c\n---\n\nText.\n"
+
+
+@pytest.mark.parametrize("text", ["", "- a\n", "a: [\n", "a: *b\n", "a: 1\na: 2\n"])
+def test_a_file_without_fields_is_refused(text: str) -> None:
+    with pytest.raises(NotReadable):
+        open_entry_file(text)
