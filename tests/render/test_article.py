@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from shegong.link.articles import articles_by_entry
 from shegong.link.directory import Directory, link
-from shegong.load.directory import Article, load_directory
+from shegong.load.article import Article
+from shegong.load.directory import load_directory
 from shegong.render.article import written_article
 from shegong.render.writer import Writer
 

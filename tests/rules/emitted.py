@@ -18,8 +18,8 @@ def emitted_rules() -> set[str]:
 def rules_in(source: str) -> set[str]:
     """The rules in a source, wherever they are named.
 
-    That is what is given to `Problem`, `Finding` and `BadYaml` first, what a variable `rule` is set to, the values of a table `_RULES`,
-    and what `_RULES.get` falls back on.
+    That is what is given to `Problem`, `Finding` and `BadYaml` first, what a variable `rule` is set to, the values of the tables `_RULES`
+    and `_PATTERNS`, and what `_RULES.get` falls back on.
     """
     return {text for node in ast.walk(ast.parse(source)) for text in _texts(_rule_nodes(node))}
 
@@ -30,7 +30,7 @@ def _rule_nodes(node: ast.AST) -> Iterator[ast.expr]:
             yield first
         case ast.Call(func=ast.Attribute(value=ast.Name(id="_RULES"), attr="get"), args=[_, fallback]):
             yield fallback
-        case ast.Assign(targets=[ast.Name(id="_RULES")], value=ast.Dict(values=values)):
+        case ast.Assign(targets=[ast.Name(id="_RULES" | "_PATTERNS")], value=ast.Dict(values=values)):
             yield from values
         case ast.Assign(targets=[ast.Name(id="rule")], value=value):
             yield value

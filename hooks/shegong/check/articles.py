@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from pydantic_core import PydanticCustomError
 
-from shegong.load.directory import Article, Loaded
+from shegong.load.article import Article
+from shegong.load.directory import Loaded
 from shegong.model.called_figure import CALL, called_figures, parse_call
 from shegong.model.called_part import PART, PARTS, parse_part
 from shegong.model.citation import LINK, MARK, Citation, parse_mark
 from shegong.model.kinds import Source
 from shegong.model.knowledge import Statistic
-from shegong.model.text import LANGS
 from shegong.problem.problem import Problem, nearest
 
 _HEADING = re.compile(r"^(#{2,6}) .*?(?:\{#([^{}\s]+)\})?\s*$", re.MULTILINE)
@@ -22,7 +22,6 @@ _BEFORE = re.compile(r"(\A|\n[ ]*\n|(\A|\n)#[^\n]*\n)\Z")
 _AFTER = re.compile(r"[ ]*(\n[ ]*)?(\n|\Z)")
 """What stands before and after a part that has a paragraph to itself."""
 _SHOWN = 40
-_FILE = re.compile(r"docs/(zh|en)/(.+)")
 
 
 def links_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
@@ -145,15 +144,12 @@ def both_languages_have_the_same_sections(loaded: Loaded) -> Iterator[Problem]:
     articles = {article.file: article for article in loaded.articles}
     unreadable = {problem.file for problem in loaded.problems}
     for file, article in articles.items():
-        found = _FILE.fullmatch(file)
-        if not found:
-            continue
-        other = f"docs/{LANGS[1 - LANGS.index('zh' if found[1] == 'zh' else 'en')]}/{found[2]}"
-        if other in unreadable:
+        other = article.counterpart
+        if other is None or other in unreadable:
             continue
         if other not in articles:
             yield Problem("article-in-one-language", file, values={"other": other}, mark=(1, 1))
-        elif found[1] == "zh":
+        elif article.lang == "zh":
             yield from _compared(article, articles[other])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from shegong.check import articles, consistency, dates, duplicates, identifiers, references, texts
+from shegong.check import articles, consistency, dates, duplicates, identifiers, people, references, size, texts, translations
 from shegong.load.directory import Document, Loaded
 from shegong.problem.problem import Problem
 
@@ -33,6 +33,11 @@ RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     articles.statements_have_sources,
     articles.both_languages_have_the_same_sections,
     texts.texts_are_well_written,
+    translations.translations_are_not_older,
+    translations.translated_articles_are_not_older,
+    people.pseudonyms_stay_pseudonyms,
+    people.private_matters_stay_private,
+    size.directory_is_not_smaller_than_it_must_be,
     dates.dates_are_in_order,
     dates.what_has_happened_is_not_in_the_future,
     identifiers.credit_codes_are_right,

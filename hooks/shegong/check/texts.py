@@ -10,14 +10,14 @@ from typing import NamedTuple
 from stdnum.cn.ric import calc_check_digit
 
 from shegong.check.addresses import odd_addresses
-from shegong.load.directory import Article, Loaded
+from shegong.load.article import Article
+from shegong.load.directory import Loaded
 from shegong.model.entry import Entry
 from shegong.model.kinds import Source
 from shegong.model.text import LANGS, Lang
 from shegong.model.walk import Path, walk
 from shegong.problem.problem import Problem
 
-_ARTICLE = re.compile(r"docs/(zh|en)/")
 _HAN = "\u3400-\u9fff"
 
 
@@ -93,11 +93,9 @@ def _may_be_wrong(text: str, english: bool) -> bool:
 
 
 def _lines(article: Article) -> Iterator[_Text]:
-    found = _ARTICLE.match(article.file)
-    lang: Lang | None = next((lang for lang in LANGS if found and lang == found[1]), None)
     pairs = zip(article.written.split("\n"), article.text.split("\n"), strict=True)
     for number, (text, whole) in enumerate(pairs, 1):
-        yield _Text(article.file, (), text, whole, lang, flowing=True, line=number)
+        yield _Text(article.file, (), text, whole, article.lang, flowing=True, line=number)
 
 
 _HIDDEN = re.compile(

@@ -53,6 +53,7 @@ def _text(coverage: Coverage, directory: Directory, given: argparse.Namespace) -
         say(given, "各来源支撑的说法：", "Claims on each source:"), [f"{id} {count}" for id, count in coverage.by_source.items()]
     )
     yield from _listed(say(given, "没有别处提到的条目：", "Entries that nothing else names:"), coverage.orphans)
+    yield from _listed(say(given, "译文没有跟上原文的条目：", "Entries whose translation is older than the original:"), coverage.outdated)
     heading = say(
         given, f"一年内没有人核对过的有 {coverage.unchecked} 个，先看：", f"{coverage.unchecked} entries unchecked for a year; begin with:"
     )

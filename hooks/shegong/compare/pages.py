@@ -6,7 +6,7 @@ from functools import cached_property
 
 from shegong.compare.version import Version
 from shegong.link.directory import Directory, link
-from shegong.load.directory import Article
+from shegong.load.article import Article
 from shegong.model.called_figure import CALL, parse_call
 from shegong.model.called_part import PART, parse_part
 from shegong.model.citation import Citation, citations_in, links_in

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from shegong.link.grouping import grouped
-from shegong.load.directory import Article
+from shegong.load.article import Article
 from shegong.model.called_figure import CALL, parse_call
 from shegong.model.called_part import PART, parse_part
 from shegong.model.citation import Citation, citations_in, links_in

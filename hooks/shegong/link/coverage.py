@@ -8,6 +8,7 @@ from shegong.link.directory import Directory
 from shegong.load.directory import Document
 from shegong.model.kinds import KINDS, Source
 from shegong.model.text import LANGS, Lang
+from shegong.model.translation import is_older
 
 _YEAR = timedelta(days=365)
 _MOST_TO_CHECK = 20
@@ -33,6 +34,8 @@ class Coverage:
     one_source: Sequence[str]
     disputed: Sequence[str]
     orphans: Sequence[str]
+    outdated: Sequence[str]
+    """Entries whose translation is older than the original."""
     to_check: Sequence[str]
     """Entries nobody has checked for a year, those first on which most claims rest."""
     unchecked: int
@@ -53,6 +56,7 @@ def coverage_of(directory: Directory, today: date) -> Coverage:
         one_source=sorted(id for id, own in sources.items() if len(own) == 1 and not isinstance(directory.entries[id].entry, Source)),
         disputed=sorted({each.host for own in directory.disagreements.values() for each in own}),
         orphans=sorted(id for id in directory.entries if not by_source.get(id) and _is_orphan(id, directory)),
+        outdated=sorted(id for id, document in directory.entries.items() if is_older(document.entry.translated_from, document.entry)),
         to_check=sorted(unchecked, key=lambda id: (-claims.get(id, 0), id))[:_MOST_TO_CHECK],
         unchecked=len(unchecked),
     )

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from shegong.load.article import Article
 from shegong.load.fragments import Origins, readable_part
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import BadYaml, read_yaml
@@ -15,14 +16,15 @@ from shegong.load.validation import problems_of
 from shegong.model.citation import ID_PATTERN
 from shegong.model.entry import Entry
 from shegong.model.kinds import KINDS
+from shegong.model.minimum import Minimum, numbers_in
 from shegong.model.reference import NEEDED_VOCABULARIES
 from shegong.model.vocabulary import Vocabulary
 from shegong.problem.problem import Problem
 
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 VOCABULARIES = "vocabularies"
 DATA = "data"
 DOCS = "docs"
+MINIMUM = f"{DATA}/minimum.yaml"
 
 
 @dataclass(frozen=True)
@@ -42,19 +44,6 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Article:
-    """A hand-written page of `docs`. Its text is Markdown; `file` is relative to the project."""
-
-    file: str
-    text: str
-
-    @property
-    def written(self) -> str:
-        """The text with spaces in place of code, so that everything else stands where it stood."""
-        return _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), self.text)
-
-
-@dataclass(frozen=True)
 class Loaded:
     """All that could be read. `ids` has the kind of every entry that has a file, readable or not."""
 
@@ -65,6 +54,8 @@ class Loaded:
     vocabularies: Mapping[str, Vocabulary]
     ids: Mapping[str, str]
     problems: tuple[Problem, ...]
+    minimum: Mapping[str, int] = field(default_factory=dict[str, int])
+    """How many entries there must be, by folder of `data`."""
 
     @property
     def readable(self) -> tuple[Document, ...]:
@@ -89,12 +80,19 @@ def load_directory(project: Path) -> Loaded:
     read: list[Read] = []
     vocabularies: dict[str, Vocabulary] = {}
     ids: dict[str, str] = {}
+    minimum: dict[str, int] = {}
     for path in files:
         file, folder = path.relative_to(project).as_posix(), path.parent.relative_to(project / DATA).as_posix()
         if folder == VOCABULARIES:
             outcome = _vocabulary(path, file)
             if isinstance(outcome, Vocabulary):
                 vocabularies[path.stem] = outcome
+            else:
+                read += outcome
+        elif file == MINIMUM:
+            outcome = _minimum(path)
+            if isinstance(outcome, dict):
+                minimum = outcome
             else:
                 read += outcome
         elif folder in kinds:
@@ -111,7 +109,7 @@ def load_directory(project: Path) -> Loaded:
     documents = tuple(each for each in read if isinstance(each, Document))
     fragments = tuple(each.document for each in read if isinstance(each, Fragment))
     written = tuple(each for each in articles if isinstance(each, Article))
-    return Loaded(documents, fragments, written, vocabularies, ids, tuple(each for each in read if isinstance(each, Problem)))
+    return Loaded(documents, fragments, written, vocabularies, ids, tuple(each for each in read if isinstance(each, Problem)), minimum)
 
 
 def _gaps(ids: Mapping[str, str], files: list[Path]) -> Iterator[Problem]:
@@ -201,6 +199,18 @@ def _vocabulary(path: Path, file: str) -> Vocabulary | list[Problem]:
         return [_bad_yaml(bad, file, 0)]
     except ValidationError as error:
         return list(problems_of(error, file, Entry))
+
+
+def _minimum(path: Path) -> dict[str, int] | list[Problem]:
+    text = _text(path, MINIMUM)
+    if isinstance(text, Problem):
+        return [text]
+    try:
+        return numbers_in(Minimum.model_validate(read_yaml(text) or {}))
+    except BadYaml as bad:
+        return [_bad_yaml(bad, MINIMUM, 0)]
+    except ValidationError as error:
+        return list(problems_of(error, MINIMUM, Minimum))
 
 
 def _article(path: Path, file: str) -> Article | Problem:

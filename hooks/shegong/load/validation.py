@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from shegong.model.claim import Claim, Statement
 from shegong.model.diagram import Arrow, Box
-from shegong.model.entry import Dispute, Entry, Event, Name, OtherName, Relation
+from shegong.model.entry import Dispute, Event, Name, OtherName, Relation
 from shegong.model.examination import Route
 from shegong.model.kinds import Passage, Work
 from shegong.model.knowledge import Figure, Position, View
@@ -47,6 +47,8 @@ _RULES = {
     "date_day": "date-day",
     "date_order": "date-order",
 }
+_PATTERNS = {"url": "not-a-url", "translated_from": "not-a-fingerprint"}
+"""The fields whose pattern is not that of an id."""
 _YAML_TYPES = {
     "bool": ("真假值", "true or false"),
     "int": ("数字", "a number"),
@@ -68,13 +70,13 @@ _INNER = {
 """The keys within fields, to tell an author what a misspelt one was meant to be."""
 
 
-def problems_of(error: ValidationError, file: str, model: type[Entry]) -> Iterator[Problem]:
+def problems_of(error: ValidationError, file: str, model: type[BaseModel]) -> Iterator[Problem]:
     """A problem for each error, in the file that was read."""
     for detail in error.errors(include_url=False):
         yield _problem(detail, file, model)
 
 
-def _problem(detail: ErrorDetails, file: str, model: type[Entry]) -> Problem:
+def _problem(detail: ErrorDetails, file: str, model: type[BaseModel]) -> Problem:
     path: Path = detail["loc"]
     if detail["type"] == "missing":
         return _missing(path, file)
@@ -82,8 +84,8 @@ def _problem(detail: ErrorDetails, file: str, model: type[Entry]) -> Problem:
     values = {"written": _shown(detail["input"]), **_yaml_type(detail["input"]), "reason": detail["msg"], **_context(detail)}
     if rule in ("not-a-mapping", "not-a-list"):
         values |= {"written_zh": values["as_zh"], "written_en": values["as_en"]}
-    if rule == "not-an-id" and path[-1] == "url":
-        rule = "not-a-url"
+    if rule == "not-an-id":
+        rule = _PATTERNS.get(str(path[-1]), rule)
     if rule == "unknown-key":
         if not re.fullmatch(r"[A-Za-z_-]+", str(path[-1])) and detail["input"] is None:
             return Problem("text-read-as-key", file, path[:-1], {"key": str(path[-1])}, snippet=str(path[-1]))

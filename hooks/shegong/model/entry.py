@@ -13,6 +13,7 @@ from shegong.model.claim import Claim, Sourced, Statement, Statements
 from shegong.model.dates import Date
 from shegong.model.reference import DisputeKind, EventType, NameKind, Ref, RelationType
 from shegong.model.text import LANGS, Frozen, Lang, Line, Saying, Text, text
+from shegong.model.translation import TranslatedFrom
 
 Section = Literal["glance", "services", "roles", "content", "plans", "background", "remarks", "none"]
 """The part of a page that a field stands in."""
@@ -215,6 +216,18 @@ class Entry(Frozen):
             "Last verified",
             section="none",
             help=text("有人对照来源逐条核对的日期", "The day on which a person checked every claim against its source"),
+        ),
+    ] = None
+    translated_from: Annotated[
+        TranslatedFrom | None,
+        Fact(
+            "译自",
+            "Translated from",
+            section="none",
+            help=text(
+                "对照过两种语言以后由 shegong translated 写入，不用手写",
+                "Written by shegong translated when the two languages have been compared; never by hand",
+            ),
         ),
     ] = None
 

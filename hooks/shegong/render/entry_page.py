@@ -19,6 +19,7 @@ from shegong.model.entry import Entry, Fact, Prose, Section, claims_in, facts_of
 from shegong.model.kinds import KINDS, Place, Policy, Programme, Source
 from shegong.model.knowledge import Debate, GlossaryTerm
 from shegong.model.text import Lang
+from shegong.model.translation import is_older, original_of
 from shegong.render.knowledge import KnowledgeSection, knowledge_sections
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.search.fields import search_fields
@@ -96,7 +97,14 @@ def prose_of(entry: Entry) -> Prose | None:
 
 def _content(view: EntryView) -> Content:
     head = filled(
-        "head.html", w=view.w, entry=view.entry, id=view.id, html_lang=HTML_LANG, other=other(view.w.lang), places=_places_above(view)
+        "head.html",
+        w=view.w,
+        entry=view.entry,
+        id=view.id,
+        html_lang=HTML_LANG,
+        other=other(view.w.lang),
+        places=_places_above(view),
+        notice=_translation_notice(view.entry, view.w),
     )
     parts = [part for part in _parts(view) if part.html]
     sources = Part("sources", view.w.word("sources"), _sources(view), searched=False)
@@ -112,6 +120,15 @@ def _content(view: EntryView) -> Content:
     )
     html = filled("entry.html", head=head, parts=parts, foot=foot)
     return Content(str(html), tuple(Anchor(part.id, part.title) for part in parts))
+
+
+def _translation_notice(entry: Entry, w: Writer) -> str:
+    """On the page of the translation, that the original has changed since; empty where it has not."""
+    written = entry.translated_from
+    if written is None or original_of(written) == w.lang or not is_older(written, entry):
+        return ""
+    original = original_of(written)
+    return w.word("translation_older", original=w.word(f"original_{original}"), translation=w.word(f"original_{w.lang}"))
 
 
 def _parts(view: EntryView) -> Iterator[Part]:

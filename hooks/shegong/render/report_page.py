@@ -10,7 +10,7 @@ from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.settings import Settings
 from shegong.render.writer import Writer
 
-_SECTIONS = ("report_kinds", "report_to_check", "report_sources", "report_orphans")
+_SECTIONS = ("report_kinds", "report_to_check", "report_sources", "report_orphans", "report_outdated")
 
 
 def report_page(directory: Directory, lang: Lang, writer: Callable[[str], Writer], settings: Settings) -> Page:

@@ -48,11 +48,11 @@ def open_entry_file(text: str) -> EntryFile:
 
 
 def put(fields: Fields, key: str, value: object, order: Sequence[str]) -> None:
-    """Sets a field; a new one comes behind the last of those that `order` has before it."""
+    """Sets a field; a new one comes behind the last of those that `order` has before it, or behind all if it is not in `order`."""
     if key in fields:
         fields[key] = value
         return
-    earlier = set(order[: order.index(key)]) if key in order else set(order)
+    earlier = set(order[: order.index(key)]) if key in order else set(fields)
     places = [place for place, name in enumerate(fields) if name in earlier]
     fields.insert(max(places) + 1 if places else 0, key, value)
 
