@@ -23,7 +23,7 @@ test: .venv/ready-to-test  ## types, style, and all tests
 	$(BIN)/pyright
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadscope
 
 bench: .venv/ready-to-test  ## measure the search: how well it finds, what it loads
 	$(BIN)/python -m bench.search_quality

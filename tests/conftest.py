@@ -1,5 +1,6 @@
 """What several folders of tests share: the real site, built once, and one browser, to which it is served."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from shegong.publish.build import build_site
 
 from tests.browser.chromium import launch
 from tests.browser.server import serving
+from tests.once import made_once
 from tests.site.project import ADDRESS, PROJECT
 
 # A loaded machine is slow, not wrong.
@@ -16,13 +18,17 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this project, built for an address with a path, as a project page of a host has it."""
-    target = tmp_path_factory.mktemp("built") / "site"
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    return made_once(shared / "site", _build)
+
+
+def _build(target: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SHEGONG_SITE", ADDRESS)
         build_site(PROJECT, target)
-    yield target
 
 
 @pytest.fixture(scope="session")

@@ -6,27 +6,27 @@ from pathlib import Path
 import pytest
 
 from tests.serve.served import Served, served
-from tests.site.project import copy_project, replace_in
+from tests.site.project import small_project, replace_in
 
-ENTRY = "data/agencies/ren-zhu.yaml"
-PAGE = "en/agencies/ren-zhu/"
+ENTRY = "data/agencies/he-an.yaml"
+PAGE = "en/agencies/he-an/"
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_project(tmp_path_factory.mktemp("served") / "project")
+    return small_project(tmp_path_factory.mktemp("served") / "project")
 
 
 @pytest.fixture(scope="module")
 def server(project: Path) -> Iterator[Served]:
     with served(project) as running:
         running.wait_for_output(running.address)
-        running.wait_for_page(PAGE, "Ren Zhu")
+        running.wait_for_page(PAGE, "Four fifths")
         yield running
 
 
 def test_an_edit_shows_without_a_restart(server: Served, project: Path) -> None:
-    old, new = "Its projects are paid for through government contracts.", "Government contracts pay for all that it does."
+    old, new = "Four fifths of its income is from government contracts.", "Government contracts give it four fifths of its income."
     assert old in server.page(PAGE)
     replace_in(project / ENTRY, old, new)
     server.wait_for_page(PAGE, new)
@@ -34,27 +34,27 @@ def test_an_edit_shows_without_a_restart(server: Served, project: Path) -> None:
 
 
 def test_a_hand_written_page_that_is_edited_shows_too(server: Served, project: Path) -> None:
-    file = project / "docs/en/maintain/add-an-entry.md"
-    file.write_text(file.read_text(encoding="utf-8") + "\nA last word on [[ren-zhu]].\n", encoding="utf-8")
-    server.wait_for_page("en/maintain/add-an-entry/", 'A last word on <a href="../../agencies/ren-zhu/">')
+    file = project / "docs/en/maintain/architecture.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nA last word on [[he-an]].\n", encoding="utf-8")
+    server.wait_for_page("en/maintain/architecture/", 'A last word on <a href="../../agencies/he-an/">')
 
 
 def test_a_broken_edit_is_explained_and_the_old_page_stays_until_it_is_mended(server: Served, project: Path) -> None:
-    entry, old, new = project / ENTRY, "It was founded after Zhu Ren.", "It came after Zhu Ren."
-    replace_in(entry, "founded: 2009 ", "founded: 2009-13 ")
+    entry, old, new = project / ENTRY, "The study names it once.", "The study has its name once."
+    replace_in(entry, "founded: ../2008 ", "founded: 2009-13 ")
     line = entry.read_text(encoding="utf-8").split("founded: 2009-13")[0].count("\n") + 1
     server.wait_for_output(f"{ENTRY}:{line}:10: error: founded: the calendar has no `2009-13`")
     assert "Traceback" not in server.output
     assert old in server.page(PAGE)
 
-    replace_in(entry, "founded: 2009-13 ", "founded: 2009 ")
+    replace_in(entry, "founded: 2009-13 ", "founded: ../2008 ")
     replace_in(entry, old, new)
     server.wait_for_page(PAGE, new)
 
 
 def test_bad_data_at_the_start_is_explained_and_nothing_is_served(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    replace_in(project / ENTRY, "founded: 2009 ", "founded: 2009-13 ")
+    project = small_project(tmp_path / "project")
+    replace_in(project / ENTRY, "founded: ../2008 ", "founded: 2009-13 ")
     with served(project) as running:
         assert running.process.wait(60) == 1
     assert "error: founded: the calendar has no `2009-13`" in running.output

@@ -1,12 +1,16 @@
 """This project, and copies of it to break."""
 
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from shegong.model.text import LANGS
+
 PROJECT = Path(__file__).parent.parent.parent
 ADDRESS = "https://shegong.example/directory/"
 PARTS = ("data", "docs", "overrides")
+_ARTICLE_IN_MENU = re.compile(r" +- \w\w/(learn|careers|maintain)/(?!architecture)[\w-]+\.md\n")
 
 
 def copy_project(target: Path) -> Path:
@@ -17,6 +21,20 @@ def copy_project(target: Path) -> Path:
     for file in ("mkdocs.yml", "hooks/on_build.py"):
         (target / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(PROJECT / file, target / file)
+    return target
+
+
+def small_project(target: Path) -> Path:
+    """The miniature directory with two articles under the configuration and theme of this project: a site made in a few seconds."""
+    shutil.copytree(PROJECT / "tests/golden/data", target / "data")
+    shutil.copytree(PROJECT / "overrides", target / "overrides")
+    (target / "hooks").mkdir()
+    shutil.copy(PROJECT / "hooks/on_build.py", target / "hooks/on_build.py")
+    for lang in LANGS:
+        (target / f"docs/{lang}/maintain").mkdir(parents=True)
+        (target / f"docs/{lang}/maintain/architecture.md").write_text("# How it is made\n", encoding="utf-8")
+    settings = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)
+    (target / "mkdocs.yml").write_text("".join(line for line in settings if not _ARTICLE_IN_MENU.fullmatch(line)), encoding="utf-8")
     return target
 
 

@@ -1,7 +1,6 @@
 """`shegong site` replaces a site by a whole new one, or leaves every byte of the old one."""
 
 import hashlib
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,26 +9,27 @@ from markupsafe import Markup
 from shegong.command import main
 from shegong.render import entry_page
 
-from tests.site.project import copy_project, replace_in
+from tests.site.project import small_project, replace_in
 
 
 @pytest.fixture
-def project(tmp_path: Path, site: Path) -> Path:
-    """A copy of this project with its site in place."""
-    project = copy_project(tmp_path / "project")
-    shutil.copytree(site, project / "site")
+def project(tmp_path: Path) -> Path:
+    """The miniature directory with a site in place."""
+    project = small_project(tmp_path / "project")
+    (project / "site/en/agencies").mkdir(parents=True)
+    (project / "site/en/agencies/index.html").write_text("the old site", encoding="utf-8")
     return project
 
 
 def test_bad_data_leaves_the_old_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = _hashes(project)
-    entry = project / "data/agencies/ren-zhu.yaml"
-    replace_in(entry, "founded: 2009 ", "founded: 2009-13 ")
+    entry = project / "data/agencies/he-an.yaml"
+    replace_in(entry, "founded: ../2008 ", "founded: 2009-13 ")
     line = entry.read_text(encoding="utf-8").split("founded: 2009-13")[0].count("\n") + 1
 
     assert main(["--project", str(project), "--lang", "en", "site"]) == 1
-    assert f"data/agencies/ren-zhu.yaml:{line}:10: error: founded: the calendar has no `2009-13`" in capsys.readouterr().err
-    assert _hashes(project) == {**before, "data/agencies/ren-zhu.yaml": _hash(entry)}
+    assert f"data/agencies/he-an.yaml:{line}:10: error: founded: the calendar has no `2009-13`" in capsys.readouterr().err
+    assert _hashes(project) == {**before, "data/agencies/he-an.yaml": _hash(entry)}
 
 
 def test_a_failure_in_the_middle_leaves_the_old_site(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,13 +55,13 @@ def test_what_mkdocs_warns_of_leaves_the_old_site(project: Path) -> None:
 
 def test_a_good_build_leaves_nothing_of_the_old_site(project: Path) -> None:
     stale = project / "site/en/agencies/closed-long-ago/index.html"
-    stale.parent.mkdir()
+    stale.parent.mkdir(parents=True)
     stale.write_text("stale", encoding="utf-8")
     beside = {path.name for path in project.iterdir()}
 
     assert main(["--project", str(project), "site"]) == 0
     assert not stale.exists()
-    assert (project / "site/en/agencies/ren-zhu/index.html").exists()
+    assert (project / "site/en/agencies/he-an/index.html").exists()
     assert {path.name for path in project.iterdir()} == beside
 
 
