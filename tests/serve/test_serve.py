@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.serve.served import Served, served
-from tests.site.project import small_project, replace_in
+from tests.site.project import replace_in, small_project
 
 ENTRY = "data/agencies/he-an.yaml"
 PAGE = "en/agencies/he-an/"

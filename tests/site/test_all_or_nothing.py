@@ -9,7 +9,7 @@ from markupsafe import Markup
 from shegong.command import main
 from shegong.render import entry_page
 
-from tests.site.project import small_project, replace_in
+from tests.site.project import replace_in, small_project
 
 
 @pytest.fixture
