@@ -39,9 +39,10 @@ lock: .venv/ready-to-test
 	$(BIN)/pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements-test.txt requirements-test.in
+	$(BIN)/python -m tests.editor.install --lock
 
 clean:
-	rm -rf .venv site
+	rm -rf .venv site tests/editor/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 1; }
@@ -52,7 +53,8 @@ clean:
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	@touch $@
 
-.venv/ready-to-test: .venv/ready requirements-test.txt
+.venv/ready-to-test: .venv/ready requirements-test.txt tests/editor/package-lock.json
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
 	@tests/browser/install-chromium
+	@$(BIN)/python -m tests.editor.install
 	@touch $@

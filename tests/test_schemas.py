@@ -1,7 +1,8 @@
 """The JSON Schemas that editors complete and check with: current, taking every entry that there is, refusing wrong ones."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,6 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from shegong.load.directory import load_directory
 from shegong.load.markdown_file import split_front_matter
+from shegong.load.strict_yaml import read_yaml
 from shegong.model.kinds import KINDS
 from shegong.publish.schemas import schemas
 
@@ -114,3 +116,66 @@ def test_the_example_is_taken() -> None:
 def test_a_schema_refuses_what_is_wrong(right: str, wrong: str) -> None:
     assert AGENCY.count(right) >= 1
     assert refusals("agencies", yaml.safe_load(AGENCY.replace(right, wrong, 1))) != []
+
+
+# what editors show
+
+
+def nodes(node: object, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every object in a schema, with the way to it."""
+    if isinstance(node, dict):
+        inner = cast(dict[str, Any], node)
+        yield path, inner
+        yield from (found for key, each in inner.items() for found in nodes(each, f"{path}/{key}"))
+    elif isinstance(node, list):
+        yield from (found for index, each in enumerate(cast(list[object], node)) for found in nodes(each, f"{path}/{index}"))
+
+
+def keys(folder: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every key of an entry and of its parts: the way to it, its name, and its schema."""
+    for path, node in nodes(SCHEMAS[folder]):
+        if path.endswith("/properties") or path == "/properties":
+            for key, written in node.items():
+                reference = written.get("$ref", "").rpartition("/")[2]
+                yield f"{path}/{key}", key, {**(SCHEMAS[folder]["$defs"][reference] if reference else {}), **written}
+
+
+@pytest.mark.parametrize("folder", SCHEMAS)
+def test_every_key_is_called_something_in_both_languages(folder: str) -> None:
+    found = list(keys(folder))
+    assert len(found) > 100
+    assert [path for path, _, node in found if not re.match(r"\S*[\u3400-\u9fff].* · .*[A-Za-z]", node.get("title", ""))] == []
+
+
+@pytest.mark.parametrize("folder", SCHEMAS)
+def test_every_title_is_in_both_languages(folder: str) -> None:
+    found = ((path, node.get("title")) for path, node in nodes(SCHEMAS[folder]) if "/defaultSnippets/" not in path)
+    titles = [title for _, title in found if isinstance(title, str)]
+    assert [title for title in titles if " · " not in title] == []
+
+
+@pytest.mark.parametrize("folder", SCHEMAS)
+def test_every_term_is_explained(folder: str) -> None:
+    closed = [node for _, node in nodes(SCHEMAS[folder]) if isinstance(node.get("enum"), list) and node["enum"] != ["zh", "en"]]
+    assert closed
+    assert [node for node in closed if len(node.get("enumDescriptions", ())) != len(node["enum"])] == []
+
+
+@pytest.mark.parametrize("folder", SCHEMAS)
+def test_the_example_of_each_key_is_taken(folder: str) -> None:
+    examples = [
+        (path, key, node, cast(str, match[1]))
+        for path, key, node in keys(folder)
+        if (match := re.search(r"```yaml\n(.*?)\n```", node.get("markdownDescription", ""), re.DOTALL))
+    ]
+    assert len(examples) > 100
+    for path, key, node, example in examples:
+        written = cast(dict[str, Any], read_yaml(example))
+        validator = Draft202012Validator({**node, "$defs": SCHEMAS[folder]["$defs"]})
+        assert [error.message for error in cast(Any, validator).iter_errors(written[key])] == [], f"{path}: {example}"
+
+
+@pytest.mark.parametrize("folder", SCHEMAS)
+def test_nothing_is_left_that_is_for_the_generator_alone(folder: str) -> None:
+    assert [path for path, node in nodes(SCHEMAS[folder]) for key in node if key.startswith("x-")] == []
+    assert [path for path, node in nodes(SCHEMAS[folder]) if "default" in node and node["default"] in (None, [])] == []

@@ -37,7 +37,7 @@ class Fact:
         return text(self.zh, self.en)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        described = handler.resolve_ref_schema(handler(schema))
+        described = handler(schema)
         more = f"\n{self.help.zh}\n{self.help.en}" if self.help else ""
         return {**described, "title": f"{self.zh} · {self.en}", "description": f"{self.zh} · {self.en}{more}"}
 
@@ -119,6 +119,8 @@ class Prose(Frozen):
         return citations_in(self[lang])
 
 
+TARGET_PATTERN = rf"^{ID_PATTERN}(\s+{MARK_PATTERN})?$"
+"""What a word for a relation is followed by; the sources may also stand under `cite`."""
 _QUALIFIERS = ("since", "until", "as_of", "note", "inferred", "said_by", "cite")
 
 
@@ -146,13 +148,13 @@ class Relation(Sourced):
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         full = handler.resolve_ref_schema(handler(schema))
         qualifiers = {name: full["properties"][name] for name in _QUALIFIERS}
-        target = {"type": "string", "pattern": rf"^{ID_PATTERN}(\s+{MARK_PATTERN})?$"}
         return {
             "type": "object",
+            "title": cls.__name__,
             "description": "<关系>: <id> [@来源, 位置] · <relation>: <id> [@source, locator]",
             "properties": qualifiers,
             "x-keys-of-vocabulary": RelationType.vocabulary,
-            "additionalProperties": target,
+            "additionalProperties": {"type": "string", "pattern": TARGET_PATTERN},
             "minProperties": 1,
         }
 

@@ -31,6 +31,10 @@ class Ref(_Id):
 
     kinds: ClassVar[tuple[str, ...]] = ()
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**super().__get_pydantic_json_schema__(schema, handler), "x-kinds": list(cls.kinds)}  # becomes words when published
+
 
 class PlaceRef(Ref):
     kinds = ("place",)

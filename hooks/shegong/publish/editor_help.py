@@ -1,0 +1,69 @@
+"""What an editor shows beside a field, from the model and `editor_words.yaml`: what it is called, how it is written, what is wrong."""
+
+from shegong.publish.editor_words import both, form_words, key_title, offer, part
+from shegong.publish.how_to_write import how_to_write
+from shegong.publish.schema_node import Definitions, Node, form_of, is_claim, resolved, rewritten, value_of_claim
+
+
+def with_help(schema: Node) -> Node:
+    """The schema with titles, descriptions with an example, and messages, in both languages."""
+    definitions: Definitions = schema["$defs"]
+
+    def change(node: Node) -> Node:
+        if is_claim(node):
+            return _claim(node)
+        if "anyOf" in node and "items" in node["anyOf"][-1]:
+            one, several = node["anyOf"]
+            return {**node, "anyOf": [one, {**several, "title": offer("several")}]}
+        if "pattern" in node:
+            return {**node, **_messages(form_of(node, definitions))}
+        return _part(node, definitions) if "properties" in node else node
+
+    explained = rewritten(rewritten(schema, change), _without_kinds)
+    return rewritten(explained, lambda node: _forms_side_by_side(node, explained["$defs"]))
+
+
+def _without_kinds(node: Node) -> Node:
+    """The kinds that an id may be of have been put into words."""
+    return {key: value for key, value in node.items() if key != "x-kinds"}
+
+
+def _forms_side_by_side(node: Node, definitions: Definitions) -> Node:
+    """Short form, long form and list of a claim in one row: with a row in a row, an editor shows other titles than the field's."""
+    forms = [each for form in node.get("anyOf", []) for each in resolved(form, definitions).get("anyOf", [form])]
+    return {**node, "anyOf": forms} if forms else node
+
+
+def _messages(form: str) -> Node:
+    """What to say of a value that is not written in its form, in the words that yaml-language-server has for it."""
+    words = form_words(form) or {}
+    found = {"patternErrorMessage": words.get("wrong"), "errorMessage": words.get("mistyped")}
+    return {key: both(said) for key, said in found.items() if said}
+
+
+def _claim(node: Node) -> Node:
+    """The short form has no title of its own: an editor would show it in place of the field's."""
+    short, long = node["anyOf"]
+    terms = value_of_claim(node).get("enum")
+    message = _messages("claim_of_term" if terms else "claim")["patternErrorMessage"]
+    short = {**short, "patternErrorMessage": f"{message}: {', '.join(terms)}" if terms else message}
+    del short["description"]
+    return {**node, "anyOf": [short, {**long, "title": offer("long")}]}
+
+
+def _part(node: Node, definitions: Definitions) -> Node:
+    """A part of an entry, or the entry itself, with what its keys are called."""
+    owner = node["title"]
+    words = form_words(owner)
+    described = {"description": f"{words['zh']}\n{words['en']}"} if words else {}
+    bare = {key: value for key, value in node.items() if key != "description"}
+    keys = {key: _key(key, each, owner, definitions) for key, each in node["properties"].items()}
+    return {**bare, **described, "title": part(owner) or owner, "properties": keys}
+
+
+def _key(key: str, node: Node, owner: str, definitions: Definitions) -> Node:
+    """A key with its title and description. A field of an entry and a word for a relation bring theirs along."""
+    said = str(node["description"]) if " · " in node.get("description", "") else key_title(owner, key)
+    more = list(how_to_write(key, node, definitions))
+    help = {"markdownDescription": "\n\n".join([*said.split("\n"), *more])} if more else {}
+    return {**node, "title": said.split("\n")[0], "description": said, **help}

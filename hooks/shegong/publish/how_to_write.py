@@ -1,0 +1,61 @@
+"""How the value of a key is written: in words, in both languages, with the terms to choose from and an example."""
+
+from collections.abc import Iterator
+
+from shegong.model.kinds import KINDS
+from shegong.publish.editor_words import Form, Words, example_in, form_words
+from shegong.publish.schema_node import Definitions, Node, form_of, is_claim, resolved, value_of_claim
+
+_LABELS = {model.kind.id: model.kind.label for model in KINDS}
+_CITED = "[@gysb-2012, ¶2]"
+
+
+def how_to_write(key: str, node: Node, definitions: Definitions) -> Iterator[str]:
+    """Paragraphs of Markdown for a key and the schema of its value; none where there is nothing to say."""
+    value, form = _value(node, definitions), form_of(node, definitions)
+    forms = [words for each in dict.fromkeys((form, form_of(value, definitions))) if (words := form_words(each))]
+    if forms:
+        yield from _in_words(forms, value)
+    if form == "claim_of_term":
+        yield "\n".join(f"- `{term}`: {said}" for term, said in zip(value["enum"], value["enumDescriptions"], strict=True))
+    example = _example(key, node, value, forms, definitions)
+    if example:
+        yield f"```yaml\n{key}:{example.rstrip()}\n```"
+
+
+def _in_words(forms: list[Form], value: Node) -> Iterator[str]:
+    kinds = [_LABELS[kind] for kind in value.get("x-kinds", ())]
+    yield "".join([*(form["zh"] for form in forms), *(f"限于{each.zh}。" for each in kinds)])
+    yield " ".join([*(form["en"] for form in forms), *(f"Of this kind only: {each.en}." for each in kinds)])
+
+
+def _value(node: Node, definitions: Definitions) -> Node:
+    """What stands for the value: of a claim, or of several claims, that of one; of a list, that of an item."""
+    node = resolved(node, definitions)
+    if is_claim(node):
+        return value_of_claim(node)
+    if "anyOf" in node:
+        return _value(node["anyOf"][0], definitions)
+    return _value(node["items"], definitions) if "items" in node else node
+
+
+def _example(key: str, node: Node, value: Node, forms: list[Form], definitions: Definitions) -> str:
+    """What may follow the colon; empty where only the author can know."""
+    form, own = form_of(node, definitions), example_in(key)
+    if isinstance(own, dict) and form in ("Statement", "Text"):
+        return _sentence(own) if form == "Statement" else f' {{zh: "{own["zh"]}", en: "{own["en"]}"}}'
+    given = own if isinstance(own, str) else _example_of(value, forms)
+    if form.startswith("claim"):
+        return given and f" {given} {_CITED}"
+    if "\n" in given:
+        return given
+    return given and (f" [{given}]" if "items" in node else f" {given}")
+
+
+def _example_of(value: Node, forms: list[Form]) -> str:
+    """A term, or the example of the form that was named last, which is the value's own."""
+    return str(value["enum"][0]) if "enum" in value else forms[-1].get("example", "") if forms else ""
+
+
+def _sentence(words: Words) -> str:
+    return f'\n  - zh: {words["zh"]}\n    en: "{words["en"]}"\n    cite: "{_CITED}"'
