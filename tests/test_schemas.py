@@ -13,7 +13,7 @@ from shegong.load.directory import load_directory
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import read_yaml
 from shegong.model.kinds import KINDS
-from shegong.publish.schemas import schemas
+from shegong.schema.schemas import schemas
 
 PROJECT = Path(__file__).parent.parent
 COMMITTED = {model.kind.folder: PROJECT / "schema" / f"{model.kind.id}.schema.json" for model in KINDS}

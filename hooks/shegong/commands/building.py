@@ -40,7 +40,7 @@ def _serve(given: argparse.Namespace) -> int:
 
 def _schema(given: argparse.Namespace) -> int:
     from shegong.publish.issue_forms import write_issue_forms
-    from shegong.publish.schemas import write_schemas
+    from shegong.schema.schemas import write_schemas
 
     loaded = checked(given)
     if loaded is None:

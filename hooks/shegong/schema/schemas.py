@@ -7,11 +7,11 @@ from pathlib import Path
 from shegong.model.entry import Entry
 from shegong.model.kinds import KINDS
 from shegong.model.vocabulary import Vocabularies
-from shegong.publish.editor_help import with_help
-from shegong.publish.schema_node import Node, trimmed
-from shegong.publish.schema_sharing import with_shared_keys
-from shegong.publish.schema_terms import with_terms
-from shegong.publish.snippets import with_snippets
+from shegong.schema.editor_help import with_help
+from shegong.schema.node import Node, trimmed
+from shegong.schema.sharing import with_shared_keys
+from shegong.schema.snippets import with_snippets
+from shegong.schema.terms import with_terms
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

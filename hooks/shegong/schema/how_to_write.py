@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from shegong.model.kinds import KINDS
-from shegong.publish.editor_words import Form, Words, example_in, form_words
-from shegong.publish.schema_node import Definitions, Node, form_of, is_claim, resolved, value_of_claim
+from shegong.schema.node import Definitions, Node, form_of, is_claim, resolved, value_of_claim
+from shegong.schema.words import Form, Words, example_in, form_words
 
 _LABELS = {model.kind.id: model.kind.label for model in KINDS}
 _CITED = "[@gysb-2012, ¶2]"

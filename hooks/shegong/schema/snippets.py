@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
-from shegong.publish.editor_words import offer
-from shegong.publish.schema_node import Definitions, Node, form_of, is_claim, resolved, rewritten, value_of_claim
+from shegong.schema.node import Definitions, Node, form_of, is_claim, resolved, rewritten, value_of_claim
+from shegong.schema.words import offer
 
 _DATES = ("2009-06", '"2009"', '"2009-06-15"', "2009~", "2010-23", "2012/2014")
 """As they are written: YAML would make a number of a bare year, and something else of a bare day."""

@@ -1,8 +1,8 @@
-"""What an editor shows beside a field, from the model and `editor_words.yaml`: what it is called, how it is written, what is wrong."""
+"""What an editor shows beside a field, from the model and `words.yaml`: what it is called, how it is written, what is wrong."""
 
-from shegong.publish.editor_words import both, form_words, key_title, offer, part
-from shegong.publish.how_to_write import how_to_write
-from shegong.publish.schema_node import Definitions, Node, form_of, is_claim, resolved, rewritten, value_of_claim
+from shegong.schema.how_to_write import how_to_write
+from shegong.schema.node import Definitions, Node, form_of, is_claim, resolved, rewritten, value_of_claim
+from shegong.schema.words import both, form_words, key_title, offer, part
 
 
 def with_help(schema: Node) -> Node:

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 
-from shegong.publish.schema_node import Node, rewritten
+from shegong.schema.node import Node, rewritten
 
 _SHORT = 100
 """Characters below which a reference would save nothing."""

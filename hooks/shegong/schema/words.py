@@ -37,7 +37,7 @@ class _File(TypedDict):
 
 @cache
 def _file() -> _File:
-    text = resources.files("shegong.publish").joinpath("editor_words.yaml").read_text(encoding="utf-8")
+    text = resources.files("shegong.schema").joinpath("words.yaml").read_text(encoding="utf-8")
     return cast(_File, yaml.safe_load(text))
 
 

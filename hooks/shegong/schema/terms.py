@@ -3,7 +3,7 @@
 from shegong.model.citation import MARK_PATTERN
 from shegong.model.reference import RelationType
 from shegong.model.vocabulary import Vocabularies, relation_words
-from shegong.publish.schema_node import Node, is_claim, rewritten, value_of_claim
+from shegong.schema.node import Node, is_claim, rewritten, value_of_claim
 
 _TARGET = "RelationTarget"
 

@@ -44,7 +44,7 @@ def is_claim(node: Node) -> bool:
 
 
 def form_of(node: Node, definitions: Definitions) -> str:
-    """The form of value that a node is for, as `editor_words.yaml` calls it; of a list, that of its items. Empty for any other.
+    """The form of value that a node is for, as `words.yaml` calls it; of a list, that of its items. Empty for any other.
 
     An object is called after its class in the model.
     """
