@@ -91,7 +91,10 @@ class Organisation(_Body):
 class Person(Entry):
     kind: ClassVar[Kind] = Kind("person", "people", text("人物", "Person"), text("人物", "People"))
 
-    pseudonym: Annotated[Flag, Fact("化名", "Pseudonym", section="none")] = False
+    pseudonym: Annotated[
+        Flag,
+        Fact("化名", "Pseudonym", section="none", help=text("来源用的是化名时写 true", "Write true where the source uses a pseudonym")),
+    ] = False
     roles: Annotated[Statements, Fact("公开报道的身份", "Publicly reported roles", section="roles")] = ()
     background: Annotated[Statements, Fact("背景", "Background", section="background")] = ()
 

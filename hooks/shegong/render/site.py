@@ -7,6 +7,7 @@ from shegong.model.text import LANGS, Lang
 from shegong.render.corrections_page import corrections_page
 from shegong.render.directory_page import directory_page
 from shegong.render.entry_page import entry_page
+from shegong.render.field_pages import field_pages
 from shegong.render.figure_pages import figure_pages
 from shegong.render.home_page import home_page
 from shegong.render.list_pages import list_pages
@@ -36,6 +37,7 @@ def _pages_in(directory: Directory, settings: Settings, lang: Lang) -> Iterator[
     yield from figure_pages(directory, lang, writer)
     yield corrections_page(directory, lang, writer)
     yield rules_page(lang, writer)
+    yield from field_pages(directory, lang, writer)
     yield report_page(directory, lang, writer, settings)
     yield from timeline_pages(directory, lang, writer)
     for document in directory.entries.values():

@@ -1,8 +1,8 @@
 """What an editor shows beside a field, from the model and `words.yaml`: what it is called, how it is written, what is wrong."""
 
-from shegong.schema.how_to_write import how_to_write
+from shegong.schema.how_to_write import as_markdown, called, how_to_write
 from shegong.schema.node import Definitions, Node, form_of, is_claim, resolved, rewritten, value_of_claim
-from shegong.schema.words import both, form_words, key_title, offer, part
+from shegong.schema.words import both, form_words, offer, part
 
 
 def with_help(schema: Node) -> Node:
@@ -19,13 +19,13 @@ def with_help(schema: Node) -> Node:
             return {**node, **_messages(form_of(node, definitions))}
         return _part(node, definitions) if "properties" in node else node
 
-    explained = rewritten(rewritten(schema, change), _without_kinds)
+    explained = rewritten(rewritten(schema, change), _without_notes)
     return rewritten(explained, lambda node: _forms_side_by_side(node, explained["$defs"]))
 
 
-def _without_kinds(node: Node) -> Node:
-    """The kinds that an id may be of have been put into words."""
-    return {key: value for key, value in node.items() if key != "x-kinds"}
+def _without_notes(node: Node) -> Node:
+    """What the model noted for these words: the kinds that an id may be of, and the vocabulary that a term is from."""
+    return {key: value for key, value in node.items() if key not in ("x-kinds", "x-vocabulary")}
 
 
 def _forms_side_by_side(node: Node, definitions: Definitions) -> Node:
@@ -62,8 +62,9 @@ def _part(node: Node, definitions: Definitions) -> Node:
 
 
 def _key(key: str, node: Node, owner: str, definitions: Definitions) -> Node:
-    """A key with its title and description. A field of an entry and a word for a relation bring theirs along."""
-    said = str(node["description"]) if " · " in node.get("description", "") else key_title(owner, key)
-    more = list(how_to_write(key, node, definitions))
+    """A key with its title and description; a field of an entry has lines below its title."""
+    title = both(called(key, node, owner))
+    said = "\n".join([title, *str(node.get("description", "")).split("\n")[1:]])
+    more = list(as_markdown(how_to_write(key, node, definitions)))
     help = {"markdownDescription": "\n\n".join([*said.split("\n"), *more])} if more else {}
-    return {**node, "title": said.split("\n")[0], "description": said, **help}
+    return {**node, "title": title, "description": said, **help}

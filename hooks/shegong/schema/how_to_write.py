@@ -1,32 +1,59 @@
 """How the value of a key is written: in words, in both languages, with the terms to choose from and an example."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from shegong.model.kinds import KINDS
 from shegong.schema.node import Definitions, Node, form_of, is_claim, resolved, value_of_claim
-from shegong.schema.words import Form, Words, example_in, form_words
+from shegong.schema.words import Form, Words, example_in, form_words, key_words
 
 _LABELS = {model.kind.id: model.kind.label for model in KINDS}
 _CITED = "[@gysb-2012, ¶2]"
 
 
-def how_to_write(key: str, node: Node, definitions: Definitions) -> Iterator[str]:
-    """Paragraphs of Markdown for a key and the schema of its value; none where there is nothing to say."""
+class HowToWrite(NamedTuple):
+    """What to say of a key: `terms` are those to choose from, each with its labels in both languages; `example` is YAML.
+
+    `vocabulary` is the list that a term is from. Each is empty where there is nothing to say.
+    """
+
+    words: Words
+    vocabulary: str
+    terms: tuple[tuple[str, str], ...]
+    example: str
+
+
+def how_to_write(key: str, node: Node, definitions: Definitions) -> HowToWrite:
+    """How a key is written, from the schema of its value."""
     value, form = _value(node, definitions), form_of(node, definitions)
     forms = [words for each in dict.fromkeys((form, form_of(value, definitions))) if (words := form_words(each))]
-    if forms:
-        yield from _in_words(forms, value)
-    if form == "claim_of_term":
-        yield "\n".join(f"- `{term}`: {said}" for term, said in zip(value["enum"], value["enumDescriptions"], strict=True))
+    terms = tuple(zip(value["enum"], value["enumDescriptions"], strict=True)) if form == "claim_of_term" else ()
     example = _example(key, node, value, forms, definitions)
-    if example:
-        yield f"```yaml\n{key}:{example.rstrip()}\n```"
+    return HowToWrite(_in_words(forms, value), value.get("x-vocabulary", ""), terms, f"{key}:{example.rstrip()}" if example else "")
 
 
-def _in_words(forms: list[Form], value: Node) -> Iterator[str]:
-    kinds = [_LABELS[kind] for kind in value.get("x-kinds", ())]
-    yield "".join([*(form["zh"] for form in forms), *(f"限于{each.zh}。" for each in kinds)])
-    yield " ".join([*(form["en"] for form in forms), *(f"Of this kind only: {each.en}." for each in kinds)])
+def called(key: str, node: Node, owner: str) -> Words:
+    """What a key of a part is called. A field of an entry and a word for a relation bring that along."""
+    zh, parted, en = str(node.get("description", "")).partition("\n")[0].partition(" · ")
+    return {"zh": zh, "en": en} if parted else key_words(owner, key)
+
+
+def as_markdown(told: HowToWrite) -> Iterator[str]:
+    """Paragraphs in both languages, the terms as a list, the example as code."""
+    if told.words["zh"]:
+        yield from (told.words["zh"], told.words["en"])
+    if told.terms:
+        yield "\n".join(f"- `{term}`: {said}" for term, said in told.terms)
+    if told.example:
+        yield f"```yaml\n{told.example}\n```"
+
+
+def _in_words(forms: list[Form], value: Node) -> Words:
+    kinds = [_LABELS[kind] for kind in value.get("x-kinds", ())] if forms else []
+    return {
+        "zh": "".join([*(form["zh"] for form in forms), *(f"限于{each.zh}。" for each in kinds)]),
+        "en": " ".join([*(form["en"] for form in forms), *(f"Of this kind only: {each.en}." for each in kinds)]),
+    }
 
 
 def _value(node: Node, definitions: Definitions) -> Node:

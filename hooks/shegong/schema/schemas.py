@@ -32,11 +32,16 @@ def schemas(vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
         yield f"{model.kind.id}.schema.json", json.dumps(_schema(model, vocabularies), ensure_ascii=False, indent=1) + "\n"
 
 
-def _schema(model: type[Entry], vocabularies: Vocabularies) -> Node:
+def plain_schema(model: type[Entry], vocabularies: Vocabularies) -> Node:
+    """What an author may write for a kind, with the terms of vocabularies, and without what only editors need."""
     made = model.model_json_schema(by_alias=True)
     if model.kind.prose:
         del made["properties"]["prose"]
         made["required"].remove("prose")
+    return trimmed(with_terms(made, vocabularies))
+
+
+def _schema(model: type[Entry], vocabularies: Vocabularies) -> Node:
     label = model.kind.label
     head = {"$schema": _DIALECT, "title": f"{label.zh} · {label.en}"}
-    return with_shared_keys(with_help(with_snippets(trimmed(with_terms({**made, **head}, vocabularies)))))
+    return with_shared_keys(with_help(with_snippets({**plain_schema(model, vocabularies), **head})))

@@ -24,7 +24,7 @@ def with_terms(schema: Node, vocabularies: Vocabularies) -> Node:
 
 def _of_terms(node: Node, vocabularies: Vocabularies) -> Node:
     terms = vocabularies[str(node["x-vocabulary"])].terms
-    kept = {key: value for key, value in node.items() if key not in ("x-vocabulary", "pattern")}
+    kept = {key: value for key, value in node.items() if key != "pattern"}
     return {**kept, "enum": [term.id for term in terms], "enumDescriptions": [f"{term.zh} · {term.en}" for term in terms]}
 
 

@@ -57,10 +57,10 @@ def part(name: str) -> str | None:
     return both(found) if found else None
 
 
-def key_title(owner: str, key: str) -> str:
+def key_words(owner: str, key: str) -> Words:
     """What a key of a part is called. One that has no words is a bug, hence KeyError."""
     keys = _file()["keys"]
-    return both(keys.get(f"{owner}.{key}") or keys[key])
+    return keys.get(f"{owner}.{key}") or keys[key]
 
 
 def example_in(field: str) -> Words | str | None:
