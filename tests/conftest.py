@@ -9,6 +9,7 @@ from shegong.publish.build import build_site
 
 from tests.browser.chromium import launch
 from tests.browser.server import serving
+from tests.progress_told import Told
 from tests.site.project import ADDRESS, PROJECT
 
 # A loaded machine is slow, not wrong.
@@ -16,12 +17,18 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def told() -> Told:
+    """What was told of the progress of building the site."""
+    return Told()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, told: Told) -> Iterator[Path]:
     """The site of this project, built for an address with a path, as a project page of a host has it."""
     target = tmp_path_factory.mktemp("built") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SHEGONG_SITE", ADDRESS)
-        build_site(PROJECT, target)
+        build_site(PROJECT, target, told.progress)
     yield target
 
 

@@ -18,6 +18,7 @@ from shegong.model.kinds import KINDS
 from shegong.model.reference import NEEDED_VOCABULARIES
 from shegong.model.vocabulary import Vocabulary
 from shegong.problem.problem import Problem
+from shegong.progress import Progress, following, untold
 
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 VOCABULARIES = "vocabularies"
@@ -82,14 +83,14 @@ class Fragment:
 Read = Document | Fragment | Problem
 
 
-def load_directory(project: Path) -> Loaded:
+def load_directory(project: Path, progress: Progress = untold) -> Loaded:
     """Everything under `data` and `docs` of a project, in the order of file names. Never raises for bad data."""
     files = sorted(path for path in (project / DATA).rglob("*") if path.is_file() and not path.name.startswith("."))
     kinds = {model.kind.folder: model for model in KINDS}
     read: list[Read] = []
     vocabularies: dict[str, Vocabulary] = {}
     ids: dict[str, str] = {}
-    for path in files:
+    for path in following(files, "load", progress):
         file, folder = path.relative_to(project).as_posix(), path.parent.relative_to(project / DATA).as_posix()
         if folder == VOCABULARIES:
             outcome = _vocabulary(path, file)
