@@ -7,7 +7,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from shegong.publish import mkdocs_site, search_index
+from shegong.publish import build_progress, mkdocs_site, search_index
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -22,6 +22,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     mkdocs_site.add_pages(files, config)
+    build_progress.begin_pages(files, config)
     return files
 
 
@@ -36,13 +37,15 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    build_progress.page_done(config)
     return mkdocs_site.link_entries(html, page, config)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    search_index.index_site(config.site_dir)
+    search_index.index_site(config.site_dir, build_progress.progress_of(config))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    build_progress.page_done(config)
     mkdocs_site.put_in_language(context, page, config, nav)
     return context

@@ -7,20 +7,24 @@ from pathlib import Path
 Imports = Mapping[str, tuple[str, ...]]
 """Module to the modules that it imports, anywhere in its text."""
 
-_MAY_IMPORT = {
+_STAGES = {
     "model": (),
     "problem": (),
-    "load": ("model", "problem"),
-    "check": ("model", "problem", "load"),
+    "progress": (),
+    "load": ("model", "problem", "progress"),
+    "check": ("model", "problem", "load", "progress"),
     "link": ("model", "load"),
     "compare": ("model", "problem", "load", "link"),
     "schema": ("model",),
     "render": ("model", "problem", "load", "link", "schema"),
-    "publish": ("model", "problem", "load", "check", "link", "schema", "render"),
-    "synth": ("model",),
+    "publish": ("model", "problem", "load", "check", "link", "schema", "render", "progress"),
+    "synth": ("model", "progress"),
     "draft": ("model",),
     "revise": ("model", "problem", "load"),
-    "commands": ("model", "problem", "load", "check", "link", "compare", "schema", "render", "publish", "synth", "draft", "revise"),
+}
+_MAY_IMPORT = {
+    **_STAGES,
+    "commands": tuple(_STAGES),
     "command": ("model", "problem", "commands"),
     "__main__": ("command",),
     "__init__": (),

@@ -18,7 +18,7 @@ jobs:
 BROKEN = {
     "runner": ("ubuntu-latest", "ubuntu-lates", '4:14 label "ubuntu-lates" is unknown.'),
     "event": ("pull_request", "pull_requst", '1:5 unknown Webhook event "pull_requst".'),
-    "step": ("run: make check", "rum: make check", '6:9 step must run script with "run" section or run action with "uses" section'),
+    "step": ("make check", "make check\n        rum: fast", '8:9 unexpected key "rum" for "step" section.'),
     "expression": ("make check", "echo ${{ steps.loo.outputs.x }}", '7:23 property "loo" is not defined in object type'),
     "stranger": ("make check", "echo ${{ github.head_ref }}", '7:23 "github.head_ref" is potentially untrusted.'),
 }

@@ -4,11 +4,11 @@ import argparse
 import os
 from pathlib import Path
 
-from shegong.commands import building, checking, creating, describing, inventing, reporting, translating
+from shegong.commands import building, checking, completing, creating, describing, inventing, reporting, translating
 from shegong.model.text import LANGS
 from shegong.problem.wording import own_language
 
-_COMMANDS = (checking, describing, creating, translating, reporting, building, inventing)
+_COMMANDS = (checking, describing, creating, translating, reporting, building, inventing, completing)
 """The modules that add what can be typed, in the order in which help lists it."""
 
 
@@ -23,6 +23,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="shegong", description="中国社工机构目录的生成器 · Generator of the directory of Chinese social work agencies"
     )
+    parser.set_defaults(parser=parser)  # for `completion`, which tells a shell of all commands
     parser.add_argument("--project", type=Path, default=Path(), help="项目所在文件夹 · folder of the project (default: here)")
     parser.add_argument("--lang", choices=LANGS, default=own_language(), help="消息的语言 · language of messages")
     commands = parser.add_subparsers(required=True, metavar="command")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from shegong.check import articles, consistency, dates, duplicates, identifiers, people, references, size, texts, translations
 from shegong.load.directory import Document, Loaded
 from shegong.problem.problem import Problem
+from shegong.progress import Progress, following, untold
 
 RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     references.ids_are_used_once,
@@ -49,10 +50,10 @@ RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
 )
 
 
-def check(loaded: Loaded) -> tuple[Problem, ...]:
+def check(loaded: Loaded, progress: Progress = untold) -> tuple[Problem, ...]:
     """Everything wrong with the data: what could not be read, then what each rule finds."""
     partly = {document.file: document for document in loaded.fragments}
-    found = (problem for rule in RULES for problem in rule(loaded))
+    found = (problem for rule in following(RULES, "check", progress) for problem in rule(loaded))
     return (*loaded.problems, *(_in_file(problem, partly.get(problem.file)) for problem in found))
 
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from shegong.commands.progress_shown import progress_shown
 from shegong.commands.shared import Commands, checked
 
 
@@ -25,7 +26,8 @@ def _site(given: argparse.Namespace) -> int:
         return 1
     from shegong.publish.build import build_site  # MkDocs takes a while to import, and `check` does without it
 
-    build_site(given.project, given.project / given.into)
+    with progress_shown(given) as progress:
+        build_site(given.project, given.project / given.into, progress)
     return 0
 
 

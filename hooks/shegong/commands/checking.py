@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from shegong.check.rules import check
-from shegong.commands.shared import Commands, say
-from shegong.load.directory import DATA, DOCS, load_directory
+from shegong.commands.shared import Commands, loaded_with_problems, say
+from shegong.load.directory import DATA, DOCS
 from shegong.load.positions import locate
 from shegong.problem.formats import FORMATS
 from shegong.problem.problem import Located
@@ -43,8 +42,8 @@ def add(commands: "Commands[Any]") -> None:
 
 
 def _check(given: argparse.Namespace) -> int:
-    loaded = load_directory(given.project)
-    located = locate(check(loaded), given.project)
+    loaded, problems = loaded_with_problems(given.project, given)
+    located = locate(problems, given.project)
     try:
         shown = _shown(located, given)
     except NoSuchRevision as unknown:

@@ -6,14 +6,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from shegong.check.rules import check
 from shegong.commands.checking import NoSuchRevision
 from shegong.commands.revisions import unpack
-from shegong.commands.shared import Commands, say
+from shegong.commands.shared import Commands, loaded_with_problems, say
 from shegong.compare.directories import compare
 from shegong.compare.formats import FORMATS
 from shegong.compare.version import Version
-from shegong.load.directory import load_directory
 from shegong.load.positions import locate
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import lines
@@ -42,7 +40,7 @@ def add(commands: "Commands[Any]") -> None:
 def _diff(given: argparse.Namespace) -> int:
     try:
         before = _revision(given.base, given)
-        after = _revision(given.head, given) if given.head is not None else _version(given.project, given.lang)
+        after = _revision(given.head, given) if given.head is not None else _version(given.project, given)
     except NoSuchRevision as unknown:
         print(say(given, f"git 不认得 `{unknown}` 这个版本。", f"git knows no revision `{unknown}`."), file=sys.stderr)
         return 2
@@ -53,10 +51,10 @@ def _diff(given: argparse.Namespace) -> int:
 def _revision(revision: str, given: argparse.Namespace) -> Version:
     with tempfile.TemporaryDirectory() as folder:
         unpack(revision, given.project, Path(folder))
-        return _version(Path(folder), given.lang)
+        return _version(Path(folder), given)
 
 
-def _version(project: Path, lang: str) -> Version:
+def _version(project: Path, given: argparse.Namespace) -> Version:
     """A state of the directory, with as many errors as `shegong check` counts."""
-    loaded = load_directory(project)
-    return Version(loaded, len(lines(locate(errors_in(check(loaded)), project), lang)))
+    loaded, problems = loaded_with_problems(project, given)
+    return Version(loaded, len(lines(locate(errors_in(problems), project), given.lang)))

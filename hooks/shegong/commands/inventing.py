@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from shegong.commands.progress_shown import progress_shown
 from shegong.commands.shared import Commands, checked, say
 from shegong.load.directory import DATA
 
@@ -27,6 +28,8 @@ def _synth(given: argparse.Namespace) -> int:
     if target.exists():
         print(say(given, f"{target} 已存在；换一个新文件夹。", f"{target} exists; name a new folder."), file=sys.stderr)
         return 1
-    written = write_directory(given.project / DATA, target, given.count, given.seed, loaded.ids, loaded.vocabularies)
+    with progress_shown(given) as progress:
+        data = given.project / DATA
+        written = write_directory(data, target, given.count, given.seed, loaded.ids, loaded.vocabularies, progress)
     print(say(given, f"{target}：{written} 个条目。", f"{target}: {written} entries."))
     return 0

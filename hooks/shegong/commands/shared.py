@@ -2,10 +2,13 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from shegong.check.rules import check
+from shegong.commands.progress_shown import progress_shown
 from shegong.load.directory import Loaded, load_directory
 from shegong.load.positions import locate
+from shegong.problem.problem import Problem
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import report
 
@@ -14,12 +17,19 @@ Commands = argparse._SubParsersAction  # pyright: ignore[reportPrivateUsage] - a
 
 def checked(given: argparse.Namespace) -> Loaded | None:
     """The data if nothing is wrong with it but what is only warned of; otherwise its errors are printed."""
-    loaded = load_directory(given.project)
-    problems = errors_in(check(loaded))
-    if problems:
-        print(report(locate(problems, given.project), given.lang), file=sys.stderr)
+    loaded, problems = loaded_with_problems(given.project, given)
+    errors = errors_in(problems)
+    if errors:
+        print(report(locate(errors, given.project), given.lang), file=sys.stderr)
         return None
     return loaded
+
+
+def loaded_with_problems(project: Path, given: argparse.Namespace) -> tuple[Loaded, tuple[Problem, ...]]:
+    """The data of a project, and everything that is wrong with it; how far that has come is shown meanwhile."""
+    with progress_shown(given) as progress:
+        loaded = load_directory(project, progress)
+        return loaded, check(loaded, progress)
 
 
 def say(given: argparse.Namespace, zh: str, en: str) -> str:

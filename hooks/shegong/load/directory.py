@@ -20,6 +20,7 @@ from shegong.model.minimum import Minimum, numbers_in
 from shegong.model.reference import NEEDED_VOCABULARIES
 from shegong.model.vocabulary import Vocabulary
 from shegong.problem.problem import Problem
+from shegong.progress import Progress, following, untold
 
 VOCABULARIES = "vocabularies"
 DATA = "data"
@@ -73,7 +74,7 @@ class Fragment:
 Read = Document | Fragment | Problem
 
 
-def load_directory(project: Path) -> Loaded:
+def load_directory(project: Path, progress: Progress = untold) -> Loaded:
     """Everything under `data` and `docs` of a project, in the order of file names. Never raises for bad data."""
     files = sorted(path for path in (project / DATA).rglob("*") if path.is_file() and not path.name.startswith("."))
     kinds = {model.kind.folder: model for model in KINDS}
@@ -81,7 +82,7 @@ def load_directory(project: Path) -> Loaded:
     vocabularies: dict[str, Vocabulary] = {}
     ids: dict[str, str] = {}
     minimum: dict[str, int] = {}
-    for path in files:
+    for path in following(files, "load", progress):
         file, folder = path.relative_to(project).as_posix(), path.parent.relative_to(project / DATA).as_posix()
         if folder == VOCABULARIES:
             outcome = _vocabulary(path, file)

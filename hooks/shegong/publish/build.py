@@ -12,8 +12,11 @@ from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve  # pyright: ignore[reportUnknownVariableType] - as below
 from mkdocs.config import load_config  # pyright: ignore[reportUnknownVariableType] - MkDocs types its keyword arguments loosely
 
+from shegong.progress import Progress, untold
+from shegong.publish.build_progress import tell_progress
 
-def build_site(project: Path, target: Path) -> None:
+
+def build_site(project: Path, target: Path, progress: Progress = untold) -> None:
     """Builds the site of a project into `target`, replacing what is there only when everything has succeeded.
 
     Raises mkdocs.exceptions.Abort for bad data and for anything that MkDocs warns of.
@@ -22,7 +25,9 @@ def build_site(project: Path, target: Path) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit(project))
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as workshop:
         fresh, former = Path(workshop) / "fresh", Path(workshop) / "former"
-        build(load_config(str(project / "mkdocs.yml"), site_dir=str(fresh), strict=True))
+        config = load_config(str(project / "mkdocs.yml"), site_dir=str(fresh), strict=True)
+        tell_progress(config, progress)
+        build(config)
         if target.exists():
             target.rename(former)
         fresh.rename(target)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
+from shegong.progress import Progress, untold
 from shegong.publish.index_words import write_chinese_words
 
 # What stands on a page and is not said of its entry: its names (metadata has them), headings that every page has, marks of sources,
@@ -28,8 +29,9 @@ _LEFT_OUT = (
 _PART = "5000"
 
 
-def index_site(site: str) -> None:
+def index_site(site: str, progress: Progress = untold) -> None:
     """Writes `pagefind/` into a site, and the words that it cut Chinese into. Raises Abort with what Pagefind says if it fails."""
+    progress("index", None)
     command = [sys.executable, "-m", "pagefind", "--site", site, "--quiet", "--exclude-selectors", ",".join(_LEFT_OUT)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _PART})
     if done.returncode:

@@ -13,6 +13,7 @@ from shegong.model.entry import Kind
 from shegong.model.kinds import KINDS
 from shegong.model.text import LANGS, Lang
 from shegong.model.vocabulary import Vocabularies
+from shegong.progress import Progress, following, untold
 from shegong.synth.agencies import agency
 from shegong.synth.draft import Draft
 from shegong.synth.plan import Plan, make_plan
@@ -21,7 +22,15 @@ from shegong.synth.works import policies, programmes, sources
 from shegong.synth.yaml_text import Value, as_yaml
 
 
-def write_directory(data: Path, target: Path, count: int, seed: int, real: Mapping[str, str], vocabularies: Vocabularies) -> int:
+def write_directory(
+    data: Path,
+    target: Path,
+    count: int,
+    seed: int,
+    real: Mapping[str, str],
+    vocabularies: Vocabularies,
+    progress: Progress = untold,
+) -> int:
     """Copies the folder `data` to `target`, which must not exist, adds agencies until there are `count`, and counts the entries.
 
     `real` has the kind of each entry in `data` by id. The same arguments and data give the same bytes.
@@ -29,7 +38,7 @@ def write_directory(data: Path, target: Path, count: int, seed: int, real: Mappi
     shutil.copytree(data, target)
     plan = make_plan(count, seed, real, vocabularies)
     written = 0
-    for draft in _told_apart(drafts(plan), _known_names(data)):
+    for draft in following(_told_apart(drafts(plan), _known_names(data)), "invent", progress):
         _write(draft, target)
         written += 1
     return len(real) + written
