@@ -32,14 +32,16 @@ def say(given: argparse.Namespace, zh: str, en: str) -> str:
 
 def write_if_good(files: Mapping[Path, str], project: Path) -> list[Located]:
     """Writes new files, and takes them all back if the project then has errors, which it returns; whatever happens, all stay or none."""
-    problems: list[Located] | None = None
+    problems: list[Located] = []
+    good = False
     try:
         for file, text in files.items():
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, encoding="utf-8")
         problems = locate(errors_in(check(load_directory(project))), project)
+        good = not problems
     finally:
-        if problems != []:
+        if not good:
             for file in files:
                 file.unlink(missing_ok=True)
     return problems
