@@ -332,7 +332,8 @@ def test_a_correction_is_left_to_people_with_thanks(project: Path) -> None:
         1,
         {
             "comment.md": "谢谢您指出错误。更正不会自动写成文件：维护者会对照来源，改好后在这里答复。\n"
-            "Thank you for telling us. Corrections are not written by a program: a maintainer will compare the sources, correct the entry and answer here.\n"
+            "Thank you for telling us. Corrections are not written by a program: a maintainer will compare the sources, "
+            "correct the entry and answer here.\n"
         },
     )
 

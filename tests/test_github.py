@@ -107,7 +107,7 @@ def test_editors_know_the_schema_of_every_folder_with_yaml() -> None:
 
 
 def test_the_workflows_are_such_as_github_takes() -> None:
-    assert {file.stem for file in WORKFLOWS} >= {"check", "describe", "comment", "publish"}
+    assert {file.stem for file in WORKFLOWS} >= {"check", "describe", "comment", "publish", "from-form"}
     assert refusal("github-workflows", *WORKFLOWS) == ""
 
 
@@ -135,6 +135,7 @@ def test_only_these_jobs_may_write() -> None:
     }
     assert written == {
         ("comment", "comment", "pull-requests"),
+        *(("from-form", "write", scope) for scope in ("contents", "issues", "pull-requests")),
         ("publish", "deploy", "pages"),
         ("publish", "deploy", "id-token"),
         ("weekly", "report", "issues"),
