@@ -18,7 +18,7 @@ _MAY_IMPORT = {
     "publish": ("model", "problem", "load", "check", "link", "render", "form"),
     "synth": ("model",),
     "draft": ("model", "load"),
-    "form": ("model", "load", "draft"),
+    "form": ("model", "load", "check", "draft"),
     "outside": ("model", "load"),
     "revise": ("model", "problem", "load"),
     "commands": (

@@ -4,11 +4,11 @@ import argparse
 import os
 from pathlib import Path
 
-from shegong.commands import building, checking, creating, describing, inventing, proposing, reporting
+from shegong.commands import building, checking, creating, describing, inventing, proposing, reporting, visiting
 from shegong.model.text import LANGS
 from shegong.problem.wording import own_language
 
-_COMMANDS = (checking, describing, creating, proposing, reporting, building, inventing)
+_COMMANDS = (checking, describing, creating, proposing, reporting, visiting, building, inventing)
 """The modules that add what can be typed, in the order in which help lists it."""
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from shegong.form.finding import Finding, Refused
-from shegong.form.plain_text import one_line, plain
 from shegong.form.questions import Form, Question, said
+from shegong.model.plain_text import one_line, plain
 
 _LONGEST = 65_536
 """Characters of an issue: GitHub takes no more."""

@@ -8,7 +8,7 @@ from typing import cast
 
 import yaml
 
-from shegong.form.plain_text import code
+from shegong.model.plain_text import code
 from shegong.model.text import LANGS, Lang, Text
 
 

@@ -7,8 +7,8 @@ no issue; the title has only words of ours and an id.
 from collections.abc import Sequence
 
 from shegong.form.finding import Finding, listed, word
-from shegong.form.plain_text import block, code
 from shegong.form.proposal import Proposal
+from shegong.model.plain_text import block, code
 from shegong.model.text import LANGS
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
 
+from shegong.check.addresses import wrong_with_address
 from shegong.form.finding import Finding
 from shegong.load.directory import Loaded
 from shegong.model.citation import ID_PATTERN, MARK, Citation, parse_mark
@@ -14,8 +15,9 @@ from shegong.model.kinds import Source
 
 _ADDRESS = re.compile(r"https?://[!-~]+")
 """Chinese punctuation ends an address; spaces and what is not ASCII are none of it."""
-_HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _LONGEST_ADDRESS = 500
+_UNSAFE = frozenset('"<>`\\{|}^')
+"""No address has these; markup has."""
 _MOST_ADDRESSES = 3
 _SHORTEST_NAME = 6
 """A shorter name may be a word of the text."""
@@ -81,14 +83,8 @@ def _addresses(line: str) -> Iterator[str]:
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is an address that a page can have; one with a name and a password in it is meant to mislead."""
-    if not _ADDRESS.fullmatch(text) or len(text) > _LONGEST_ADDRESS or set(text) & set('"<>`'):
-        return False
-    try:
-        parts = urlsplit(text)
-        return parts.username is None and parts.port in (None, 80, 443) and bool(_HOST.fullmatch(parts.hostname or ""))
-    except ValueError:
-        return False
+    """Whether a text is the address of a public page, and nothing else."""
+    return bool(_ADDRESS.fullmatch(text)) and len(text) <= _LONGEST_ADDRESS and not set(text) & _UNSAFE and not wrong_with_address(text)
 
 
 def source_at(address: str, known: Mapping[str, Source]) -> str | None:
