@@ -115,6 +115,8 @@ def test_the_pull_request_says_what_remains(project: Path) -> None:
         "根据 #12 的表单写成的草稿。改好后按“Ready for review”，检查就会运行。\n"
         "A draft made from the form in #12. Press “Ready for review” when it is done, and the checks will run.\n\n"
         "Closes #12\n\n- `data/agencies/song-feng.yaml`\n\n**还要做的 · What remains to be done**\n\n"
+        "- [ ] 编号`song-feng`合并以后不再改：不合适的话，现在就改文件名。\n"
+        "  The id `song-feng` never changes once it is merged: if another reads better, rename the file now.\n"
         "- [ ] 核对拼音`Sōng fēng shè gōng shì wù suǒ`：声调、分写、大小写。\n"
         "  Check the pinyin `Sōng fēng shè gōng shì wù suǒ`: tones, word breaks, capitals.\n"
         "- [ ] 没有英文名，写作不详；来源里有就补上。\n"
@@ -453,7 +455,22 @@ def test_hostile_answers_stay_text(project: Path, capsys: pytest.CaptureFixture[
         assert len(text) < 20_000
         assert MARK not in "".join(outside_code(MarkdownIt("commonmark").enable("table").parse(text)))
         assert not {each for each in text if each in "\u202e\u2066\u200b\u200f\x00\x07\x1b\x7f\u2028\u2029\x85"}
-    assert good(project)
+    assert code == 1 or good(project)
+    if where == "answers":
+        taken_as_text(project, code, value)
+
+
+def taken_as_text(project: Path, code: int, value: str) -> None:
+    """An answer that is plain text is in the entry as it was written, but for what nobody sees, and has made no other claim."""
+    if code == 1:
+        assert "://" in value, "the check refuses addresses that mislead, and nothing else"
+        return
+    (entry,) = (each.entry for each in load_directory(project).documents if each.id == "song-feng")
+    assert isinstance(entry, Policy)
+    (number,) = entry.number
+    assert number.value == " ".join(re.sub("[\x00-\x08\x1b\x7f\x85\u200b\u200f\u202e\u2066]", "", value).split())
+    assert number.cite == entry.name.cite
+    assert (entry.date, entry.place, entry.relations, entry.events) == ((), (), (), ())
 
 
 def outside_code(tokens: list[Token]) -> list[str]:
@@ -477,20 +494,6 @@ def test_what_is_outside_code_is_seen() -> None:
     assert MARK not in "".join(outside_code(MarkdownIt("commonmark").parse(f"a `{MARK}`\n\n```\n{MARK}\n```\n")))
 
 
-@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE)
-def test_what_is_taken_from_an_answer_is_its_text(project: Path, value: str) -> None:
-    code, _ = propose(project, body("policy", **{**GOOD, **required("policy"), "number": value}))
-    if code == 0:
-        (entry,) = (each.entry for each in load_directory(project).documents if each.id == "song-feng")
-        assert isinstance(entry, Policy)
-        (number,) = entry.number
-        assert number.value == " ".join(re.sub("[\x00-\x08\x1b\x7f\x85\u200b\u200f\u202e\u2066]", "", value).split())
-        assert number.cite == entry.name.cite
-        assert (entry.date, entry.relations, entry.events) == ((), (), ())
-    else:
-        assert "address" in value or "//" in value or "@" in value, "only what the check refuses is refused"
-
-
 LINES = st.sampled_from(
     [
         *(f"### {said(question.label)}" for form in FORMS.values() for question in form.questions),
@@ -499,13 +502,13 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=st.lists(LINES | st.text(), max_size=40))
 def test_no_text_ends_in_an_exception(project: Path, lines: list[str]) -> None:
     assert propose(project, "\n".join(lines))[0] == 1
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(answers=st.fixed_dictionaries({}, optional=dict.fromkeys(AGENCY, st.text(max_size=60))))
 def test_no_answer_ends_in_an_exception(project: Path, answers: dict[str, str]) -> None:
     code, answer = propose(project, body("agency", **{**GOOD, **answers}))

@@ -73,15 +73,13 @@ def commits(origin: Path) -> list[str]:
     return git(origin, "log", "--format=%s|%an", f"main..{BRANCH}").splitlines()
 
 
-def test_a_form_is_pushed_to_its_branch_and_nothing_else(origin: Path) -> None:
+def test_a_branch_is_pushed_then_written_anew_and_left_alone_once_somebody_has_worked_on_it(origin: Path) -> None:
+    """One form, labelled three times."""
     assert steps(origin, event())[0] == [0, 0]
     assert git(origin, "branch", "--format=%(refname:short)").split() == [BRANCH, "main"]
     assert commits(origin) == [f"{TITLE}|github-actions[bot]"]
     assert git(origin, "diff", "--name-status", f"main...{BRANCH}") == "A\tdata/agencies/song-feng.yaml"
 
-
-def test_labelled_again_the_same_branch_is_written_anew_from_main(origin: Path) -> None:
-    steps(origin, event())
     aside = origin.parent / "aside"
     git(origin.parent, "clone", "--quiet", str(origin), str(aside))
     git(aside, "commit", "--quiet", "--allow-empty", "--message", "main goes on")
@@ -92,11 +90,8 @@ def test_labelled_again_the_same_branch_is_written_anew_from_main(origin: Path) 
     assert git(origin, "rev-parse", f"{BRANCH}^") == git(origin, "rev-parse", "main")
     assert 'cite: "[@paper, ¶1]"' in git(origin, "show", f"{BRANCH}:data/agencies/song-feng.yaml")
 
-
-def test_a_branch_on_which_somebody_has_worked_is_left_alone(origin: Path) -> None:
-    steps(origin, event())
-    aside = origin.parent / "aside"
-    git(origin.parent, "clone", "--quiet", "--branch", BRANCH, str(origin), str(aside))
+    git(aside, "fetch", "--quiet")
+    git(aside, "checkout", "--quiet", BRANCH)
     git(aside, "commit", "--quiet", "--allow-empty", "--message", "checked")
     git(aside, "push", "--quiet", "origin", BRANCH)
     codes, answer = steps(origin, event())
@@ -124,6 +119,13 @@ def test_it_starts_with_labels_that_forms_do_not_set() -> None:
 
 def test_one_form_waits_for_no_other() -> None:
     assert WORKFLOW["concurrency"] == {"group": "from-form-${{ github.event.issue.number }}"}
+
+
+@pytest.mark.parametrize("name", ["check", "describe"])
+def test_a_draft_is_checked_when_a_person_says_that_it_is_ready(name: str) -> None:
+    """GitHub starts no workflow for a pull request that a workflow opens."""
+    workflow = cast(dict[Any, Any], yaml.safe_load((PROJECT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")))
+    assert workflow[True]["pull_request"]["types"] == ["opened", "synchronize", "reopened", "ready_for_review"]
 
 
 def test_only_the_step_that_pushes_has_the_token() -> None:

@@ -170,6 +170,14 @@ def test_what_writes_a_comment_waits_for_what_describes() -> None:
     assert uploaded == downloaded
 
 
+def test_the_weekly_issue_has_coverage_in_both_languages_and_the_links() -> None:
+    (weekly,) = (read(file) for file in WORKFLOWS if file.stem == "weekly")
+    runs = [step["run"] for step in steps(weekly) if "shegong " in step.get("run", "")]
+    assert [run.rstrip().endswith('"$RUNNER_TEMP/report.txt"') for run in runs] == [True, True]
+    assert "report --format text" in runs[0]
+    assert "links --format markdown >>" in runs[1]
+
+
 # the script that writes comments
 
 _RUN = """

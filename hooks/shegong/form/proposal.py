@@ -82,7 +82,7 @@ def propose(answers: Answers, loaded: Loaded, *, anyway: bool) -> Proposal:
     cited = [*named.known, *(Citation(each.given.id, _PAGE) for each in sources)] or [Citation(id, "title")]
     claims = {field: _values(read, question) for field, question in read.asked.items() if _takes_claims(model, field)}
     entry = Draft(model, _given(read, id, cited[0], claims))
-    remaining = (*_on_entry(read, claims), *_on_sources(sources, cited), *named.unclear)
+    remaining = (Finding("id", {"id": id}), *_on_entry(read, claims), *_on_sources(sources, cited), *named.unclear)
     return Proposal(answers, (entry, *sources), remaining)
 
 
