@@ -17,9 +17,11 @@ _STAGES = {
     "compare": ("model", "problem", "load", "link"),
     "schema": ("model",),
     "render": ("model", "problem", "load", "link", "schema"),
-    "publish": ("model", "problem", "load", "check", "link", "schema", "render", "progress"),
+    "draft": ("model", "load"),
+    "form": ("model", "load", "check", "draft"),
+    "publish": ("model", "problem", "load", "check", "link", "schema", "render", "form", "progress"),
     "synth": ("model", "progress"),
-    "draft": ("model",),
+    "outside": ("model", "load"),
     "revise": ("model", "problem", "load"),
 }
 _MAY_IMPORT = {

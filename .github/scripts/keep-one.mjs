@@ -14,11 +14,16 @@ export async function keepComment(github, context, file) {
     const marker = "<!-- shegong diff -->";
     const head = `这次改动对名录的影响（${run.head_sha.slice(0, 8)}） · What this change does to the directory (${run.head_sha.slice(0, 8)})`;
     const foot = "由改动后的代码自动算出，不代表审阅意见。 · Worked out by the code as changed; it is no review.";
-    const body = [marker, head, fenced(readText(file)), foot].join("\n\n");
-    const place = { ...context.repo, issue_number: pull.number };
+    await keepOne(github, context.repo, pull.number, marker, [head, fenced(readText(file)), foot].join("\n\n"));
+}
+
+/** Keeps a text in one comment of an issue or a pull request, known by its marker. */
+export async function keepOne(github, repo, number, marker, text) {
+    const body = `${marker}\n\n${text}`;
+    const place = { ...repo, issue_number: number };
     const comments = await github.paginate(github.rest.issues.listComments, { ...place, per_page: 100 });
     const own = comments.find((each) => each.user?.login === BOT && each.body?.startsWith(marker));
-    if (own) await github.rest.issues.updateComment({ ...context.repo, comment_id: own.id, body });
+    if (own) await github.rest.issues.updateComment({ ...repo, comment_id: own.id, body });
     else await github.rest.issues.createComment({ ...place, body });
 }
 

@@ -4,11 +4,22 @@ import argparse
 import os
 from pathlib import Path
 
-from shegong.commands import building, checking, completing, creating, describing, inventing, reporting, translating
+from shegong.commands import (
+    building,
+    checking,
+    completing,
+    creating,
+    describing,
+    inventing,
+    proposing,
+    reporting,
+    translating,
+    visiting,
+)
 from shegong.model.text import LANGS
 from shegong.problem.wording import own_language
 
-_COMMANDS = (checking, describing, creating, translating, reporting, building, inventing, completing)
+_COMMANDS = (checking, describing, creating, translating, proposing, reporting, visiting, building, inventing, completing)
 """The modules that add what can be typed, in the order in which help lists it."""
 
 

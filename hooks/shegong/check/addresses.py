@@ -21,7 +21,7 @@ def odd_addresses(text: str, links: bool) -> Iterator[tuple[int, str, Reason]]:
     if "://" in text:
         for match in _ADDRESS.finditer(text):
             address = match[0].rstrip(".,;:!?*'")
-            reason = _wrong_with_address(address)
+            reason = wrong_with_address(address)
             if reason:
                 yield match.start(), address, reason
     if links and "](" in text:
@@ -29,7 +29,8 @@ def odd_addresses(text: str, links: bool) -> Iterator[tuple[int, str, Reason]]:
             yield match.start(1), match[1], Reason("不是 http 或 https", "it is neither http nor https")
 
 
-def _wrong_with_address(address: str) -> Reason | None:
+def wrong_with_address(address: str) -> Reason | None:
+    """Why an address cannot be that of a public page; None if nothing speaks against it."""
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port

@@ -1,31 +1,25 @@
 """`shegong new`: a commented file for a new entry that already passes the check."""
 
 import argparse
-import difflib
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from shegong.check.rules import check
-from shegong.commands.shared import Commands, checked, say
+from shegong.commands.shared import Commands, checked, say, write_if_good
 from shegong.draft.new_entry import Given, files_of, needs_text, required_terms
-from shegong.draft.romanised import core, suggested_id, suggested_pinyin
-from shegong.load.directory import DATA, Loaded, load_directory
-from shegong.load.positions import locate
+from shegong.draft.resembling import resembling
+from shegong.draft.romanised import suggested_id, suggested_pinyin
+from shegong.load.directory import DATA, Loaded
 from shegong.model.citation import ID_PATTERN
 from shegong.model.entry import Entry
 from shegong.model.kinds import KINDS, Source
 from shegong.model.text import LANGS, Lang
-from shegong.problem.severity import errors_in
 from shegong.problem.wording import report
 
 KINDS_TO_MAKE = {model.kind.id: model for model in KINDS if model.kind.id not in ("debate", "examination", "statistic", "diagram")}
 """The rest is made of parts that only an author can give; the guide has an example of each."""
-_SIMILAR = 0.8
-_SHORT = 5
-"""Shorter ones differ by a letter and mean something else: East and West, 东区 and 西区."""
 _EXAMPLES = """\
 例 · Examples:
   shegong new agency                             逐项询问 · asks for one thing after the other
@@ -94,7 +88,7 @@ def _wanted(model: type[Entry], loaded: Loaded, given: argparse.Namespace, ask: 
     en = ask("en", say(given, "英文名（没有就空着）", "English name (leave empty if none is known)"), "")
     if not (zh or en):
         raise Refused(say(given, "至少要有一个名称：用 --zh 或 --en。", "One name is needed at least: give --zh or --en."))
-    similar = dict(_similar(model, zh, en, loaded))
+    similar = dict(resembling(model, zh, en, loaded))
     _refuse_similar(similar, given)
     id = ask("id", say(given, "编号", "Id"), suggested_id(zh, en, loaded.ids))
     _refuse_id(id, loaded, given)
@@ -117,20 +111,6 @@ def _refuse_similar(similar: Mapping[str, str], given: argparse.Namespace) -> No
                 f"There are entries with similar names:\n{listed}\nIf yours is another, add --anyway.",
             )
         )
-
-
-def _similar(model: type[Entry], zh: str, en: str, loaded: Loaded) -> Iterator[tuple[str, str]]:
-    for document in loaded.documents:
-        name = document.entry.name
-        pairs = ((zh, name.zh or ""), (en.lower(), (name.en or "").lower()))
-        if isinstance(document.entry, model) and any(one and other and _alike(one, other) for one, other in pairs):
-            yield document.id, name.shown("zh")
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two names may mean the same: their particular parts are equal, or long enough to tell that they are nearly so."""
-    first, second = core(one), core(other)
-    return first == second or (min(len(first), len(second)) > _SHORT and difflib.SequenceMatcher(None, first, second).ratio() >= _SIMILAR)
 
 
 def _refuse_id(id: str, loaded: Loaded, given: argparse.Namespace) -> None:
@@ -201,17 +181,11 @@ def _text(lang: str, model: type[Entry], given: argparse.Namespace, ask: Ask) ->
 
 def _written(model: type[Entry], wanted: Given, loaded: Loaded, given: argparse.Namespace) -> list[Path]:
     """Writes the files, and takes them back if they do not pass the check, which then tells why. Raises Refused."""
-    folder = given.project / DATA / model.kind.folder
-    folder.mkdir(exist_ok=True)
-    files = {folder / name: text for name, text in files_of(model, wanted, loaded.vocabularies).items()}
-    for file, text in files.items():
-        file.write_text(text, encoding="utf-8")
-    problems = errors_in(check(load_directory(given.project)))
+    texts = files_of(model, wanted, loaded.vocabularies)
+    files = {given.project / DATA / model.kind.folder / name: text for name, text in texts.items()}
+    problems = write_if_good(files, given.project)
     if problems:
-        told = report(locate(problems, given.project), given.lang)
-        for file in files:
-            file.unlink()
-        raise Refused(told)
+        raise Refused(report(problems, given.lang))
     return list(files)
 
 

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from shegong.check.rules import check
 from shegong.commands.progress_shown import progress_shown
 from shegong.load.directory import Loaded, load_directory
 from shegong.load.positions import locate
-from shegong.problem.problem import Problem
+from shegong.problem.problem import Located, Problem
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import report
 
@@ -35,3 +36,20 @@ def loaded_with_problems(project: Path, given: argparse.Namespace) -> tuple[Load
 def say(given: argparse.Namespace, zh: str, en: str) -> str:
     """A message in the language that the maintainer has chosen."""
     return zh if given.lang == "zh" else en
+
+
+def write_if_good(files: Mapping[Path, str], project: Path) -> list[Located]:
+    """Writes new files, and takes them all back if the project then has errors, which it returns; whatever happens, all stay or none."""
+    problems: list[Located] = []
+    good = False
+    try:
+        for file, text in files.items():
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        problems = locate(errors_in(check(load_directory(project))), project)
+        good = not problems
+    finally:
+        if not good:
+            for file in files:
+                file.unlink(missing_ok=True)
+    return problems

@@ -2,24 +2,31 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, cast, get_args
+from dataclasses import dataclass, field
+from typing import Any
 
-from shegong.model.claim import Claim, Count, Statement
+from shegong.model.claim import Count, Statement
 from shegong.model.dates import Date
 from shegong.model.entry import Entry, Fact, facts_of
+from shegong.model.field_type import value_type
 from shegong.model.reference import Ref, Term
-from shegong.model.text import LANGS, Lang
+from shegong.model.text import LANGS, Lang, text
 from shegong.model.vocabulary import Vocabulary
 
 _CITE = "[@{}, {}]"
 _LEFT_TO_GUIDE = frozenset({"name", "prose", "other_names", "relations", "events", "disputes", "verified_on", "passages", "not_same_as"})
 """Fields with a form of their own, shown once at the end."""
+_PASSAGES = {"title": text("标题", "title"), "page": text("整页", "the whole page")}
+"""How pages call the passages that a new source begins with."""
 
 
 @dataclass(frozen=True)
 class Given:
-    """What an author says of a new entry. `at` is a locator of the source; `text` the first sentence, where the kind needs one."""
+    """What an author says of a new entry. `at` is a locator of the source; `text` the first sentence, where the kind needs one.
+
+    `claims` has the values of further fields, all from that source, each in the form that its type takes; `plain` has fields that
+    need no source. Names in the languages of `ours` are printed by no source.
+    """
 
     id: str
     names: Mapping[Lang, str]
@@ -30,6 +37,9 @@ class Given:
     text: Mapping[Lang, str]
     unlike: Sequence[str] = ()
     """Entries with similar names that an author says are something else."""
+    claims: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+    plain: Mapping[str, str] = field(default_factory=dict[str, str])
+    ours: Sequence[Lang] = ()
 
     @property
     def cite(self) -> str:
@@ -53,7 +63,7 @@ def needs_text(model: type[Entry]) -> bool:
 
 def required_terms(model: type[Entry]) -> dict[str, str]:
     """The fields that an entry of the kind must have, each with the vocabulary of its terms."""
-    terms = {name: _value_type(model, name) for name, _ in facts_of(model) if model.model_fields[name].is_required()}
+    terms = {name: value_type(model, name) for name, _ in facts_of(model) if model.model_fields[name].is_required()}
     return {name: value.vocabulary for name, value in terms.items() if value is not None and issubclass(value, Term)}
 
 
@@ -61,21 +71,36 @@ def _fields(model: type[Entry], given: Given, vocabularies: Mapping[str, Vocabul
     yield from _name(given)
     if given.unlike:
         yield f"not_same_as: [{', '.join(given.unlike)}]"
-    for field, term in given.required.items():
-        yield f"{field}: {term} {given.cite}"
+    for name, term in given.required.items():
+        yield f"{name}: {term} {given.cite}"
+    for name, values in given.claims.items():
+        yield from _claims(name, values, value_type(model, name) is str, given)
+    yield from (f"{name}: {_quoted(value)}" for name, value in given.plain.items())
     if needs_text(model) and not model.kind.prose:
         yield "summary:"
         yield from (f"  {lang}: {_quoted(_sourced(given, lang))}" for lang in LANGS)
     if model.kind.id == "source":
         yield "passages:"
-        yield f"  - {{at: {_quoted(given.at)}, zh: {_quoted(given.at)}, en: {_quoted(given.at)}}}"
+        called = {lang: _PASSAGES[given.at][lang] if given.at in _PASSAGES else given.at for lang in LANGS}
+        yield f"  - {{at: {_quoted(given.at)}, zh: {_quoted(called['zh'])}, en: {_quoted(called['en'])}}}"
     yield ""
     yield "# 其余各项，去掉开头的 # 再填；来源没有的就删去。"
     yield "# Everything else: take away the # and fill in; remove what no source gives."
-    for field, fact in facts_of(model):
-        if field not in given.required and field not in _LEFT_TO_GUIDE and not (field == "summary" and needs_text(model)):
-            yield from _example(model, field, fact, given, vocabularies)
+    said = {*given.required, *given.claims, *given.plain, *_LEFT_TO_GUIDE, *(["summary"] if needs_text(model) else [])}
+    for name, fact in facts_of(model):
+        if name not in said:
+            yield from _example(model, name, fact, given, vocabularies)
     yield from _forms(given)
+
+
+def _claims(name: str, values: Sequence[str], free: bool, given: Given) -> Iterator[str]:
+    """One claim on the line of its field, several below it. Free text may look like a mark, so it never stands before one."""
+    written = [f"{{value: {_quoted(each)}, cite: {_quoted(given.cite)}}}" if free else f"{each} {given.cite}" for each in values]
+    if len(written) == 1:
+        yield f"{name}: {written[0]}"
+    else:
+        yield f"{name}:"
+        yield from (f"  - {each}" for each in written)
 
 
 def _name(given: Given) -> Iterator[str]:
@@ -86,6 +111,8 @@ def _name(given: Given) -> Iterator[str]:
     unknown = [lang for lang in LANGS if not given.names[lang]]
     if unknown:
         yield f"  unknown: [{', '.join(unknown)}]"
+    if given.ours:
+        yield f"  ours: [{', '.join(given.ours)}]"
     yield f"  cite: {_quoted(given.cite)}"
 
 
@@ -100,32 +127,21 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _example(model: type[Entry], field: str, fact: Fact, given: Given, vocabularies: Mapping[str, Vocabulary]) -> Iterator[str]:
+def _example(model: type[Entry], name: str, fact: Fact, given: Given, vocabularies: Mapping[str, Vocabulary]) -> Iterator[str]:
     yield f"# {fact.zh} · {fact.en}{_help(fact)}"
-    value = _value_type(model, field)
-    if field == "summary":
+    value = value_type(model, name)
+    if name == "summary":
         yield from ("# summary:", f"#   zh: 一句话 {given.cite}。", f"#   en: A sentence {given.cite}.")
     elif value is not None and issubclass(value, Statement):
-        yield from (f"# {field}:", "#   - zh: 一句话。", "#     en: A sentence.", f'#     cite: "{given.cite}"')
+        yield from (f"# {name}:", "#   - zh: 一句话。", "#     en: A sentence.", f'#     cite: "{given.cite}"')
     elif value is not None:
-        yield f"# {field}: {_value(value, vocabularies)} {given.cite}"
+        yield f"# {name}: {_value(value, vocabularies)} {given.cite}"
     else:
-        yield f"# {field}:"
+        yield f"# {name}:"
 
 
 def _help(fact: Fact) -> str:
     return f" ({fact.help.zh} · {fact.help.en})" if fact.help else ""
-
-
-def _value_type(model: type[Entry], field: str) -> type[Any] | None:
-    """The type of the values of a field of claims, or Statement; None for a field of another sort."""
-    for part in get_args(model.model_fields[field].annotation):
-        if isinstance(part, type) and issubclass(part, Statement):
-            return part
-        if isinstance(part, type) and issubclass(part, Claim):
-            value: object = cast(Any, part).model_fields["value"].annotation
-            return value if isinstance(value, type) else str
-    return None
 
 
 def _value(value: type[Any], vocabularies: Mapping[str, Vocabulary]) -> str:

@@ -23,6 +23,7 @@ from shegong.model.text import LANGS, Lang
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import own_language, report
 from shegong.publish.root_page import root_page
+from shegong.render.actions import edit_actions
 from shegong.render.article import written_article
 from shegong.render.directory_data import directory_data
 from shegong.render.figures import figure_tables
@@ -48,10 +49,9 @@ class Site:
 class GeneratedPage(MkDocsPage):
     """A page whose content comes from data, so that no Markdown is run for it. MkDocs' own events happen to it all the same."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig, settings: Settings) -> None:
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(page.title, file, config)  # also sets file.page, so that MkDocs makes no page of its own
         self.made_from = page
-        self.edit_url = settings.edit_address(page.edit) if page.edit else None
 
     def read_source(self, config: MkDocsConfig) -> None:
         # The place for a staged template: meta["template"] may name any template of the theme.
@@ -72,8 +72,8 @@ def load_site(config: MkDocsConfig) -> None:
     problems = errors_in(check(loaded))
     if problems:
         raise Abort(report(locate(problems, project), own_language()))
-    settings = Settings(_with_slash(config.site_url or "/"), str(_extra(config)["repository"]).rstrip("/"), today())
-    config.extra[_KEY] = Site(link(loaded), settings)
+    source = [str(_extra(config).get(name) or "").rstrip("/") for name in ("repository", "mirror")]
+    config.extra[_KEY] = Site(link(loaded), Settings(_with_slash(config.site_url or "/"), source[0], today(), source[1]))
 
 
 def serve_the_last_good_site(server: LiveReloadServer) -> None:
@@ -99,7 +99,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
             raise Abort(f"docs/{path}: this page is made from data; rename or remove the file")
         inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, path, content="", inclusion=inclusion)
-        GeneratedPage(page, file, config, site.settings)
+        GeneratedPage(page, file, config)
         files.append(file)
     for path, text in (*tables(site.directory), *directory_data(site.directory), *figure_tables(site.directory)):
         files.append(File.generated(config, path, content=text))
@@ -144,8 +144,8 @@ def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config:
     _speak(config, lang, _counterpart(page, lang))
     context["nav"] = _navigation_of(lang, nav)
     context["search"] = page.made_from.search if isinstance(page, GeneratedPage) else article_fields()
-    if not isinstance(page, GeneratedPage):
-        page.edit_url = _site(config).settings.edit_address(f"docs/{page.file.src_uri}")
+    file = page.made_from.edit if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
+    context["edit_actions"] = edit_actions(_site(config).settings, file, lang) if file else []
 
 
 def put_template_in_language(context: MutableMapping[str, Any], config: MkDocsConfig) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import NamedTuple
-from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -20,8 +19,10 @@ from shegong.model.kinds import KINDS, Place, Policy, Programme, Source
 from shegong.model.knowledge import Debate, GlossaryTerm
 from shegong.model.text import Lang
 from shegong.model.translation import is_older, original_of
+from shegong.render.actions import Action, edit_actions, report_actions
 from shegong.render.knowledge import KnowledgeSection, knowledge_sections
 from shegong.render.page import Anchor, Content, Page, filled
+from shegong.render.repository import Report
 from shegong.render.search.fields import search_fields
 from shegong.render.settings import Settings
 from shegong.render.timeline import by_year, moment_views
@@ -114,8 +115,8 @@ def _content(view: EntryView) -> Content:
         w=view.w,
         entry=view.entry,
         id=view.id,
-        edit=_edit_link(view),
-        report=_report_link(view),
+        edit=_edit(view),
+        report=_report(view),
         counterpart=_counterpart(view),
     )
     html = filled("entry.html", head=head, parts=parts, foot=foot)
@@ -345,23 +346,19 @@ def _places_above(view: EntryView) -> list[str]:
     return [place for place in reversed(list(geography.upwards(own[0]))) if place in geography.above] if own else []
 
 
-def _edit_link(view: EntryView) -> str:
+def _edit(view: EntryView) -> list[Action]:
     file = view.document.file
     if view.entry.kind.prose and view.w.lang == "en":
         file = file.removesuffix(".md") + ".en.md"
-    return view.settings.edit_address(file)
+    return edit_actions(view.settings, file, view.w.lang)
 
 
-def _report_link(view: EntryView) -> str:
+def _report(view: EntryView) -> list[Action]:
     """The form for corrections, with the page and the entry filled in."""
-    name, id = view.entry.name.shown(view.w.lang), view.id
-    filled_in = {
-        "template": "correction.yml",
-        "title": view.w.word("report_title", name=name, id=id),
-        "page": view.settings.site + view.w.here,
-        "entry": view.w.word("report_entry", name=name, id=id),
-    }
-    return f"{view.settings.repository}/issues/new?{urlencode(filled_in, quote_via=quote)}"
+    name, page = view.entry.name.shown(view.w.lang), view.settings.site + view.w.here
+    entry = view.w.word("report_entry", name=name, id=view.id)
+    body = view.w.word("report_body", page=page, entry=entry)
+    return report_actions(view.settings, Report(view.w.word("report_title", name=name, id=view.id), page, entry, body), view.w.lang)
 
 
 def _counterpart(view: EntryView) -> str:

@@ -3,17 +3,22 @@
 from datetime import date
 from typing import NamedTuple
 
+from shegong.render.repository import Repository
+
 
 class Settings(NamedTuple):
     """`site` is the address that the site will have, with a slash at its end; `repository` that of its source, without one.
 
-    `today` is the day for which it is made, so that what is old can be told.
+    `today` is the day for which it is made, so that what is old can be told. `mirror` is a second place where the source is kept
+    and where people may send changes, if there is one.
     """
 
     site: str
     repository: str
     today: date
+    mirror: str = ""
 
-    def edit_address(self, file: str) -> str:
-        """Where a file of the repository is edited in the browser."""
-        return f"{self.repository}/edit/main/{file}"
+    @property
+    def repositories(self) -> tuple[Repository, ...]:
+        """Where the source is kept, the main place first."""
+        return tuple(Repository(address) for address in (self.repository, self.mirror) if address)
