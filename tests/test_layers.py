@@ -33,6 +33,8 @@ def test_the_modules_are_found() -> None:
         "publish",
         "synth",
         "draft",
+        "revise",
+        "spreadsheet",
         "commands",
         "command",
     }
