@@ -66,7 +66,10 @@ def _changed(text: str, key: str, value: object) -> str:
     """The text of a field with another value. Where an old way of writing cannot hold the new text, the field is written anew."""
     file = open_entry_file(text)
     anew = field_text(key, value)
-    file.fields[key] = _merged(file.fields[key], _meaning(text, key), open_entry_file(anew).fields[key], value)
+    try:
+        file.fields[key] = _merged(file.fields[key], _meaning(text, key), open_entry_file(anew).fields[key], value)
+    except KeyError:  # a key such as 0o7, which is a number in the YAML of ruamel, and none in that of the loader
+        return anew
     changed = file.written()
     return changed if _meaning(changed, key) == value else anew
 

@@ -23,7 +23,8 @@ def _within_brackets(text: str) -> tuple[str, object]:
 
 
 def _as_key(text: str) -> tuple[str, object]:
-    return f"{{{text}: 0}}", {text: 0}
+    """As a value too: a number that is a key counts as text for us, and not for every reader of YAML."""
+    return f"[{{{text}: 0}}, {text}]", [{text: 0}, text]
 
 
 def _behind_key(text: str) -> tuple[str, object]:
@@ -52,7 +53,7 @@ def _in_flow(key: str, value: object) -> str:
 
 def field_text(key: str, value: object) -> str:
     """A field of an entry, on as many lines as it takes, the last one ended."""
-    plain = isinstance(value, dict) and "value" not in value
+    plain = isinstance(value, dict) and bool(value) and "value" not in value
     return "".join(f"{line}\n" for line in (_spread(key, cast(dict[str, object], value)) if plain else _pair(key, cast(object, value))))
 
 

@@ -19,6 +19,7 @@ from shegong.spreadsheet.forms.of_model import ID, forms_of
 from shegong.spreadsheet.said import Said
 from shegong.spreadsheet.table import Fault, Row, Table
 
+_EMPTY = Said("这一行只有编号；新条目至少要有名称", "there is only an id in this row; a new entry needs a name at least")
 _BROKEN = Said(
     "这个条目的文件本身有错；先用 shegong check 改正",
     "the file of this entry has errors of its own; correct them with shegong check first",
@@ -58,6 +59,8 @@ def change_of(project: Path, table: Table, row: Row) -> Change | None:
     entry = read_entry(project / folder, table.model, row.id)
     old: Cells = _cells_of(entry, table, row) if entry else {}
     values = _values(table, row, old)
+    if entry is None and not values:
+        raise BadRow(Fault(table.where(row.number, "name.zh"), _EMPTY))
     if entry is None:
         files = new_entry(table.model, row.id, {key: value for key, value in values.items() if value is not None})
     else:

@@ -63,10 +63,10 @@ def _decoded(content: bytes) -> tuple[str, str]:
 
 
 def _columns(text: str, separator: str) -> int:
-    """How many columns the first rows have, if they are parted in this way."""
+    """How many columns the headings have, if they are parted in this way."""
     read = csv.reader(io.StringIO(text[:MOST_CHARACTERS], newline=""), delimiter=separator)
     try:
-        return max((len(row) for row, _ in zip(read, range(5), strict=False)), default=0)
+        return next((len(row) for row in read if any(row)), 0)
     except csv.Error:
         return 0
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from shegong.check.rules import check
 from shegong.load.directory import DATA, DOCS, load_directory
 from shegong.load.positions import locate
-from shegong.problem.problem import Located
+from shegong.problem.problem import Located, Problem
 from shegong.problem.severity import severity_of
 from shegong.problem.wording import message
 from shegong.spreadsheet.changes import Change
@@ -82,12 +82,20 @@ def _owner(located: Located, by_entry: Mapping[str, Change]) -> Change | None:
 
 
 def _fault(located: Located, change: Change) -> Fault:
-    path = located.problem.path
-    form = forms_of(change.table.model).get(str(path[0])) if path else None
-    key = form.column_at(path, change.row.cells) if form else ID.key
-    field = f"{located.field}: " if located.field and located.field != key else ""
+    key = _column_of(located.problem, change)
+    field = f"{located.field}: " if located.field and not f"{key}.".startswith(f"{located.field}.") else ""
     problem = located.problem
     if located.file not in change.files and "other" in problem.values:
         problem = replace(problem, values={**problem.values, "other": located.file})
     said = Said(*(f"{field}{message(problem, lang)}" for lang in ("zh", "en")))
     return Fault(change.table.where(change.row.number, key), said)
+
+
+def _column_of(problem: Problem, change: Change) -> str:
+    """The column that a problem comes from: within its field the one with the words that it points at, if any has them."""
+    form = forms_of(change.table.model).get(str(problem.path[0])) if problem.path else None
+    if form is None:
+        return ID.key
+    likely, cells = form.column_at(problem.path, change.row.cells), change.row.cells
+    having = [column.key for column in form.columns if problem.snippet and problem.snippet in cells.get(column.key, "")]
+    return having[0] if having and likely not in having else likely

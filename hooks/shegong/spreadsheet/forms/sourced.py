@@ -133,7 +133,7 @@ def _with(item: object, more: Item) -> object:
 def _uneven(found: int, items: int) -> Said:
     return Said(
         f"有 {found} 行，而这里有 {items} 项；一项一行（出处和日期也可以只写一行，各项共用）",
-        f"it has {found} lines for {items} items; give one line for each item (or, of dates and sources, one for all)",
+        f"it has {found} line{'s' * (found != 1)} for {items} items; give one line for each item (or, of dates and sources, one for all)",
     )
 
 
