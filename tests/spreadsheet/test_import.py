@@ -234,7 +234,8 @@ def test_warnings_of_the_rows_are_told_and_stop_nothing(project: Path, tmp_path:
         (("name.zh", "x"), "error: there is no column `id`; shegong template agency gives the headings"),
         (
             ("id", "foundet"),
-            "line 1, column foundet: error: there is no column `foundet` (did you mean `founded`?); correct the heading, or delete the column",
+            "line 1, column foundet: error: there is no column `foundet` (did you mean `founded`?); "
+            "correct the heading, or delete the column",
         ),
         (("id", "founded", "成立"), "line 1, column 成立: error: there are two columns `founded`; delete one"),
         (("id", ""), "line 2: error: this column has no heading; give it one, or empty it"),

@@ -63,12 +63,12 @@ def _place_for(key: str, names: Sequence[str], order: Sequence[str]) -> int:
 
 
 def _changed(text: str, key: str, value: object) -> str:
-    """The text of a field with another value. Where an old way of writing cannot hold the new text, the field is written anew."""
-    file = open_entry_file(text)
+    """The text of a field with another value. Where its old way of writing cannot hold the new value, the field is written anew."""
     anew = field_text(key, value)
     try:
+        file = open_entry_file(text)
         file.fields[key] = _merged(file.fields[key], _meaning(text, key), open_entry_file(anew).fields[key], value)
-    except KeyError:  # a key such as 0o7, which is a number in the YAML of ruamel, and none in that of the loader
+    except (KeyError, NotReadable):  # the YAML of ruamel is newer than that of the loader: 0o7 is a number in it, and tabs are refused
         return anew
     changed = file.written()
     return changed if _meaning(changed, key) == value else anew

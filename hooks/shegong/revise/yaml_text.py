@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import cast
 
 from shegong.load.strict_yaml import BadYaml, read_yaml
@@ -53,8 +53,13 @@ def _in_flow(key: str, value: object) -> str:
 
 def field_text(key: str, value: object) -> str:
     """A field of an entry, on as many lines as it takes, the last one ended."""
-    plain = isinstance(value, dict) and bool(value) and "value" not in value
-    return "".join(f"{line}\n" for line in (_spread(key, cast(dict[str, object], value)) if plain else _pair(key, cast(object, value))))
+    if isinstance(value, dict) and value and "value" not in value:
+        return _joined(_spread(key, cast(dict[str, object], value)))
+    return _joined(_pair(key, cast(object, value)))
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _pair(key: str, value: object) -> Iterator[str]:
@@ -122,7 +127,7 @@ def _scalar(value: object, place: Place) -> str:
 
 def _may_be_bare(text: str, place: Place) -> bool:
     written, meant = place(text)
-    return "\n" not in text and _means(written, meant)
+    return text.isprintable() and _means(written, meant)
 
 
 def _may_be_literal(text: str) -> bool:
