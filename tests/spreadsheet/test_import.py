@@ -327,6 +327,23 @@ def test_a_file_that_cannot_be_changed_is_told(project: Path, tmp_path: Path, sa
     assert f"{file}: line 2, column id: error: {told}" in said()[1].splitlines()
 
 
+def test_a_full_disk_leaves_everything_as_it_was(project: Path, tmp_path: Path, said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk of the project has room for one of two files; the copy that is checked lies elsewhere."""
+    before = files_in(project)
+    file = csv_file(tmp_path / "agencies.csv", [PLAIN, SONG_FENG, ("he-an", "和安", "He An", "Hé'ān", *SONG_FENG[4:])])
+    writes = Path.write_bytes
+
+    def refuse(target: Path, content: bytes) -> int:
+        if target.is_relative_to(project) and target.name == ".he-an.yaml.new":
+            raise OSError(28, "No space left on device", str(target))
+        return writes(target, content)
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert run(project, "import", file) == 1
+    assert said()[1].endswith("No space left on device: '" + str(project / "data/agencies/.he-an.yaml.new") + "'; nothing was written.\n")
+    assert files_in(project) == before
+
+
 def test_the_kind_has_to_be_known(project: Path, tmp_path: Path, said: Said) -> None:
     file = csv_file(tmp_path / "list.csv", [("id", "founded"), ("he-mu", "2009 [@paper, ¶1]")])
     assert run(project, "import", file) == 1

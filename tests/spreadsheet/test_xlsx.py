@@ -255,8 +255,8 @@ def test_a_file_that_is_not_there_is_told(project: Path, tmp_path: Path, said: S
     assert said() == ("", f"打不开 {tmp_path / 'list.xlsx'}：No such file or directory。\n")
 
 
-def test_a_row_far_below_is_refused_and_empty_ones_are_not(project: Path, tmp_path: Path, said: Said) -> None:
-    """Rows that are only formatted, as a spreadsheet leaves them behind."""
+def test_empty_rows_that_are_only_formatted_are_passed_over(project: Path, tmp_path: Path, said: Said) -> None:
+    """A spreadsheet leaves hundreds of them behind."""
     empty = "".join(f'<row r="{number}" s="1" customFormat="1"><c r="A{number}" s="0"/></row>' for number in range(3, 1000))
     rows = (
         f'<row r="1">{_cell("A1", "id")}{_cell("B1", "founded")}</row><row r="2">{_cell("A2", "he-mu")}{_cell("B2", f"2009 {CITE}")}</row>'

@@ -127,11 +127,20 @@ def _import(given: argparse.Namespace) -> int:
     outcome = replace(tried, of_tables=(*of_sheets, *tried.of_tables))
     writes = not outcome.has_other_faults and (given.good_rows or outcome.is_good)
     _tell(outcome, given, writes)
-    if writes and not given.dry_run:
-        write(given.project, outcome.changes)
-    if writes:
-        _tell_changes(outcome.changes, given)
-    return 0 if outcome.is_good else 1
+    went_well = writes and _written(outcome.changes, given)
+    return 0 if went_well and outcome.is_good else 1
+
+
+def _written(changes: Sequence[Change], given: argparse.Namespace) -> bool:
+    """Writes the changes, unless it is to be a trial, and says which; whether that went well."""
+    try:
+        if not given.dry_run:
+            write(given.project, changes)
+    except OSError as refused:
+        print(say(given, f"写不进去：{refused}；什么都没有写入。", f"{refused}; nothing was written."), file=sys.stderr)
+        return False
+    _tell_changes(changes, given)
+    return True
 
 
 def _tell(outcome: Outcome, given: argparse.Namespace, writes: bool) -> None:

@@ -18,7 +18,7 @@ from shegong.spreadsheet.xlsx_reading import read_xlsx
 from shegong.spreadsheet.xlsx_writing import Sheet, xlsx_bytes
 
 SUFFIXES = (".xlsx", ".csv")
-_PACKED = (b"PK", b"\xd0\xcf\x11\xe0")
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How .xlsx files begin, and encrypted ones."""
 
 

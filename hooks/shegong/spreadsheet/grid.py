@@ -50,10 +50,12 @@ def too_long(length: int) -> Said:
 
 
 def too_many_rows() -> Said:
+    """What to say of a table with more rows than are read."""
     return Said(f"超过 {MOST_ROWS} 行；分成几个文件", f"it has more than {MOST_ROWS} rows; split it into several files")
 
 
 def too_wide() -> Said:
+    """What to say of a table with more columns than are read."""
     return Said(
         f"超过 {MOST_COLUMNS} 列；删去右边多余的列",
         f"it has more than {MOST_COLUMNS} columns; delete those to the right that are not needed",
@@ -61,6 +63,7 @@ def too_wide() -> Said:
 
 
 def too_large() -> Said:
+    """What to say of a file with more bytes than are read."""
     return Said(
         f"文件太大，超过 {MOST_BYTES // 1_000_000} MB；分成几个文件",
         f"the file is too large, with more than {MOST_BYTES // 1_000_000} MB; split it into several",
