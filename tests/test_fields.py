@@ -1,17 +1,12 @@
 """New values for fields of entries, and values as YAML."""
 
-from typing import cast
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import read_yaml
 from shegong.revise.entry_file import NotReadable
 from shegong.revise.fields import with_fields
 from shegong.revise.yaml_text import field_text, flow
-
-from tests.test_entry_file import entry_files
 
 WRITTEN = """\
 # head
@@ -108,10 +103,3 @@ def test_any_value_takes_the_place_of_any_other(old: object, new: object) -> Non
     text = with_fields(f"first: a\n{field_text('key', old)}# c\nlast: b\n", {"key": new}, ("first", "key", "last"))
     assert read_yaml(text) == {"first": "a", "key": new, "last": "b"}
     assert text.endswith("\n# c\nlast: b\n")
-
-
-def test_every_field_of_every_entry_is_read_as_it_was_written() -> None:
-    for file in entry_files():
-        parts = split_front_matter(file.read_text("utf-8"))
-        written = cast(dict[str, object], read_yaml(parts.fields if parts else file.read_text("utf-8")))
-        assert read_yaml("".join(field_text(key, value) for key, value in written.items())) == written, file
