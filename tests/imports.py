@@ -23,6 +23,7 @@ _STAGES = {
     "synth": ("model", "progress"),
     "outside": ("model", "load"),
     "revise": ("model", "problem", "load"),
+    "spreadsheet": ("model", "problem", "load", "check", "draft", "revise"),
 }
 _MAY_IMPORT = {
     **_STAGES,

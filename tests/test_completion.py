@@ -25,7 +25,7 @@ def commands(capsys: pytest.CaptureFixture[str]) -> set[str]:
     """The commands that help lists."""
     with pytest.raises(SystemExit):
         main(["--help"])
-    return set(re.findall(r"^    (\w+)", capsys.readouterr().out, re.MULTILINE))
+    return set(re.findall(r"^    ([\w-]+)", capsys.readouterr().out, re.MULTILINE))
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def completed_by_bash(script: Path, folder: Path, words: list[str]) -> set[str]:
         (["diff", "v"], {"v1.0"}),
         (["completion", ""], {"bash", "zsh", "tcsh"}),
     ],
-    ids=" ".join,
+    ids=lambda given: " ".join(given) if isinstance(given, list) else "is",
 )
 def test_bash_completes(scripts: Path, project: Path, capsys: pytest.CaptureFixture[str], words: list[str], expected: set[str]) -> None:
     assert completed_by_bash(script("bash", scripts, capsys), project, words) == expected

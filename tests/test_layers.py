@@ -35,6 +35,9 @@ def test_the_modules_are_found() -> None:
         "draft",
         "form",
         "outside",
+        "revise",
+        "spreadsheet",
+        "schema",
         "commands",
         "command",
     }

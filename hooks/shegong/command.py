@@ -13,13 +13,14 @@ from shegong.commands import (
     inventing,
     proposing,
     reporting,
+    tables,
     translating,
     visiting,
 )
 from shegong.model.text import LANGS
 from shegong.problem.wording import own_language
 
-_COMMANDS = (checking, describing, creating, translating, proposing, reporting, visiting, building, inventing, completing)
+_COMMANDS = (checking, describing, creating, translating, proposing, tables, reporting, visiting, building, inventing, completing)
 """The modules that add what can be typed, in the order in which help lists it."""
 
 

@@ -1,7 +1,7 @@
 """YAML read strictly: a key written twice is an error, and an error has a line and a column."""
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import Any, cast
 
 import yaml
@@ -50,9 +50,27 @@ def _refuse_repeated_key(node: MappingNode) -> None:
         seen.add(key.value)
 
 
+_MOST_LEVELS = 100
+_OPENERS = "[{-:?"
+"""Each level of YAML begins with one of these, so a text with few of them cannot be deep."""
+
+
+def _refuse_deep(text: str) -> None:
+    """Deeper texts are refused before they are read, since the C loader runs out of stack, and the whole program with it."""
+    if sum(map(text.count, _OPENERS)) <= _MOST_LEVELS:
+        return
+    depth = 0
+    events = cast(Iterable[Any], yaml.parse(text, Loader=yaml.CSafeLoader))  # pyright: ignore[reportUnknownMemberType] - untyped in its stubs
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MOST_LEVELS:
+            raise BadYaml("yaml-syntax", "too many levels", event.start_mark.line + 1, event.start_mark.column + 1)
+
+
 def read_yaml(text: str) -> object:
     """What a YAML text means. Raises BadYaml."""
     try:
+        _refuse_deep(text)
         return cast(object, yaml.load(text, Loader=_StrictLoader))
     except yaml.MarkedYAMLError as bad:
         mark = bad.problem_mark or bad.context_mark
@@ -74,6 +92,7 @@ def _unreadable_character(text: str, bad: yaml.reader.ReaderError) -> BadYaml:
 def nodes_of(text: str) -> Node | None:
     """The YAML nodes of a text, which know where they stand; None for an empty or unreadable text."""
     try:
+        _refuse_deep(text)
         return cast(Node | None, yaml.compose(text, Loader=yaml.CSafeLoader))  # pyright: ignore[reportUnknownMemberType] - untyped in its stubs
-    except (yaml.YAMLError, RecursionError):
+    except (yaml.YAMLError, RecursionError, BadYaml):
         return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from shegong.link.directory import Directory
 from shegong.link.disagreements import disagreeing_figures
 from shegong.model.amount import MEASURE
+from shegong.model.harmless import harmless
 from shegong.model.knowledge import Figure, Statistic
 from shegong.model.text import LANGS, Lang, Text
 from shegong.render.writer import Writer, with_unit
@@ -84,7 +85,7 @@ def _csv(id: str, statistic: Statistic, w: Writer) -> str:
     written = csv.writer(out, lineterminator="\r\n")
     written.writerow([w.word(head) for head in _HEADS])
     for figure in statistic.figures:
-        written.writerow([_harmless(cell) for cell in _cells(figure, statistic, w)])
+        written.writerow([harmless(cell) for cell in _cells(figure, statistic, w)])
     return out.getvalue()
 
 
@@ -105,8 +106,3 @@ def _cells(figure: Figure, statistic: Statistic, w: Writer) -> Iterable[str]:
         w.word("joint").join(filter(None, remarks)),
         "; ".join(f"{w.name_of(cite.source).shown(w.lang)}, {w.passage(cite)}" for cite in figure.cite),
     )
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
