@@ -16,6 +16,7 @@ from shegong.revise.formatting import formatted
 
 from tests.made_up import comments_gone_astray, entry_texts
 from tests.rules.case import BASE
+from tests.site.project import PROJECT
 from tests.test_command import HE_MU, MUTABLE, ODD, project_with
 
 FILE = "data/agencies/he-mu.yaml"
@@ -69,6 +70,11 @@ def test_comments_that_stand_elsewhere_are_noticed() -> None:
     assert list(comments_gone_astray(right)) == []
     assert list(comments_gone_astray(right.replace("v1", "v3"))) == ["# above 1 1", "# beside 1 1"]
     assert list(comments_gone_astray(right.replace("v2", "v3"))) == ["# end 2 2"]
+
+
+def test_the_directory_is_in_form(said: Said) -> None:
+    assert _fmt(PROJECT, "--check") == 0, said()
+    assert said()[0].endswith(" files, nothing to change.\n")
 
 
 WRITTEN = """\

@@ -1,4 +1,4 @@
-"""The text of a new entry: what is known of it, and below it, as comments, every other field with an example."""
+"""The text of a new entry: what is known of it, and below it, as comments, every other field with an example, in written order."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,10 +11,11 @@ from shegong.model.entry import Entry, Fact, facts_of
 from shegong.model.reference import Ref, Term
 from shegong.model.text import LANGS, Lang
 from shegong.model.vocabulary import Vocabulary
+from shegong.model.written_order import written_order
 
 _CITE = "[@{}, {}]"
-_LEFT_TO_GUIDE = frozenset({"name", "prose", "other_names", "relations", "events", "disputes", "verified_on", "passages", "not_same_as"})
-"""Fields with a form of their own, shown once at the end."""
+_LEFT_TO_GUIDE = frozenset({"name", "prose", "disputes", "verified_on", "passages", "not_same_as"})
+"""Fields that are written already, or of a form that the guide shows."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def files_of(model: type[Entry], given: Given, vocabularies: Mapping[str, Vocabu
         head = f"# yaml-language-server: $schema=../../schema/{model.kind.id}.schema.json\n"
         return {f"{given.id}.yaml": head + fields}
     bodies = {lang: f"{_sourced(given, lang)}\n" for lang in LANGS}
-    return {f"{given.id}.md": f"---\n{fields}---\n\n{bodies['zh']}", f"{given.id}.en.md": bodies["en"]}
+    return {f"{given.id}.md": f"---\n{fields}---\n{bodies['zh']}", f"{given.id}.en.md": bodies["en"]}
 
 
 def needs_text(model: type[Entry]) -> bool:
@@ -72,10 +73,12 @@ def _fields(model: type[Entry], given: Given, vocabularies: Mapping[str, Vocabul
     yield ""
     yield "# 其余各项，去掉开头的 # 再填；来源没有的就删去。"
     yield "# Everything else: take away the # and fill in; remove what no source gives."
-    for field, fact in facts_of(model):
-        if field not in given.required and field not in _LEFT_TO_GUIDE and not (field == "summary" and needs_text(model)):
-            yield from _example(model, field, fact, given, vocabularies)
-    yield from _forms(given)
+    facts, forms = dict(facts_of(model)), _forms(given)
+    for field in written_order(model):
+        if field in forms:
+            yield from forms[field]
+        elif field not in given.required and field not in _LEFT_TO_GUIDE and not (field == "summary" and needs_text(model)):
+            yield from _example(model, field, facts[field], given, vocabularies)
 
 
 def _name(given: Given) -> Iterator[str]:
@@ -138,19 +141,26 @@ def _value(value: type[Any], vocabularies: Mapping[str, Vocabulary]) -> str:
     return "id-of-entry" if issubclass(value, Ref) else "…"
 
 
-def _forms(given: Given) -> Iterator[str]:
-    yield from (
-        "# 其他名称 · Other names",
-        "# other_names:",
-        f'#   - {{name: …, kind: short, cite: "{given.cite}"}}',
-        "# 关系，词见 data/vocabularies/relation-types.yaml · Relations; the words are in that file",
-        "# relations:",
-        f"#   - supported_by: id-of-entry {given.cite}",
-        "# 事件 · Events",
-        "# events:",
-        "#   - date: 2009-06",
-        "#     type: founding",
-        "#     zh: 一句话。",
-        "#     en: A sentence.",
-        f'#     cite: "{given.cite}"',
-    )
+def _forms(given: Given) -> Mapping[str, Sequence[str]]:
+    """Examples for fields with keys of their own."""
+    return {
+        "other_names": (
+            "# 其他名称 · Other names",
+            "# other_names:",
+            f'#   - {{name: …, kind: short, cite: "{given.cite}"}}',
+        ),
+        "relations": (
+            "# 关系，词见 data/vocabularies/relation-types.yaml · Relations; the words are in that file",
+            "# relations:",
+            f"#   - supported_by: id-of-entry {given.cite}",
+        ),
+        "events": (
+            "# 事件 · Events",
+            "# events:",
+            "#   - date: 2009-06",
+            "#     type: founding",
+            "#     zh: 一句话。",
+            "#     en: A sentence.",
+            f'#     cite: "{given.cite}"',
+        ),
+    }
