@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Material's notice about its successor at every build; docs/en/maintain/architecture.md says what we make of it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test schema bench accept lock clean
+.PHONY: serve site check fmt test schema bench accept lock clean
 
 serve: .venv/ready  ## serve the site on this machine, with live reload
 	$(BIN)/shegong serve --port $(PORT)
@@ -15,6 +15,9 @@ site: .venv/ready  ## build the site into site/
 
 check: .venv/ready  ## check the data without building
 	$(BIN)/shegong check
+
+fmt: .venv/ready  ## give the files of entries their canonical form
+	$(BIN)/shegong fmt
 
 schema: .venv/ready  ## write schema/*.schema.json for editors, and the forms of .github/ISSUE_TEMPLATE
 	$(BIN)/shegong schema

@@ -50,13 +50,17 @@ def test_reviewdog_gets_bytes_and_what_was_meant(project: Path, capsys: pytest.C
     # `summary: {zh: "在` has 18 bytes before the link: the character before it counts three.
     assert diagnostic["location"] == {"path": FILE, "range": {"start": {"line": 2, "column": 19}}}
     assert (diagnostic["severity"], diagnostic["code"]) == ("ERROR", {"value": "dead-reference"})
+    # The brackets of the link stay.
+    meant = {"range": {"start": {"line": 2, "column": 21}, "end": {"line": 2, "column": 26}}, "text": "an-ju"}
+    assert diagnostic["suggestions"] == [meant]
 
 
 def test_reviewdog_gets_the_place_of_a_suggestion(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _check(project, "--format", "rdjson") == 1
     found = [each for each in json.loads(capsys.readouterr().out)["diagnostics"] if "suggestions" in each]
     assert [each["suggestions"] for each in found] == [
-        [{"range": {"start": {"line": 3, "column": 8}, "end": {"line": 3, "column": 20}}, "text": "east-district"}]
+        [{"range": {"start": {"line": 2, "column": 1}, "end": {"line": 2, "column": 8}}, "text": "founded"}],
+        [{"range": {"start": {"line": 3, "column": 8}, "end": {"line": 3, "column": 20}}, "text": "east-district"}],
     ]
 
 
@@ -80,6 +84,8 @@ def test_json_has_every_problem_in_both_languages(project: Path, capsys: pytest.
             "en": "there is no entry `east-distrit` (did you mean `east-district`?); correct the id, or add that entry first",
         },
         "suggestion": "east-district",
+        "edits": [{"line": 3, "column": 8, "old": "east-distrit", "new": "east-district"}],
+        "safe": False,
     }
 
 

@@ -1,5 +1,6 @@
 """`shegong new`: files that pass the check, and what is refused."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from shegong.commands.creating import KINDS_TO_MAKE
 from shegong.draft.new_entry import required_terms
 from shegong.draft.romanised import suggested_id, suggested_pinyin
 from shegong.load.directory import load_directory
+from shegong.model.written_order import written_order
 
 from tests.rules.case import BASE
 from tests.test_command import project_with
@@ -50,6 +52,8 @@ def test_a_new_entry_of_any_kind_passes_the_check(project: Path, said: Said, kin
     said()
     assert main(["--project", str(project), "--lang", "en", "check"]) == 0
     assert said() == ("11 entries, no errors.\n", "")
+    written = [str(file) for file in (project / "data").glob(f"{KINDS_TO_MAKE[kind].kind.folder}/song-feng.*")]
+    assert main(["--project", str(project), "--lang", "en", "fmt", "--check", *written]) == 0, said()
 
 
 def test_the_file_says_what_else_may_stand_in_it_in_both_languages(project: Path, said: Said) -> None:
@@ -78,6 +82,17 @@ def test_every_line_that_is_uncommented_is_good(project: Path) -> None:
         text = text.replace(f"\n{line}", f"\n{line.removeprefix('# ')}")
     file.write_text(text, encoding="utf-8")
     assert main(["--project", str(project), "check"]) == 0
+
+
+def test_what_is_uncommented_stands_where_the_form_has_it(project: Path) -> None:
+    """From the first field to the last, whatever the author fills in."""
+    assert _new(project, "agency", "--zh", "松风社工事务所", *NAME) == 0
+    file = project / "data/agencies/song-feng.yaml"
+    text = file.read_text(encoding="utf-8")
+    fields = re.findall(r"^# ([a-z_]+):", text, re.MULTILINE)
+    order = [field for field in written_order(KINDS_TO_MAKE["agency"]) if field in fields]
+    assert fields == order
+    assert {"other_names", "summary", "relations", "events", "remarks"} < set(fields)
 
 
 def test_what_is_hostile_in_a_name_stays_text(project: Path) -> None:

@@ -10,6 +10,7 @@ from shegong.commands import (
     completing,
     creating,
     describing,
+    formatting,
     inventing,
     proposing,
     reporting,
@@ -20,7 +21,20 @@ from shegong.commands import (
 from shegong.model.text import LANGS
 from shegong.problem.wording import own_language
 
-_COMMANDS = (checking, describing, creating, translating, proposing, tables, reporting, visiting, building, inventing, completing)
+_COMMANDS = (
+    checking,
+    formatting,
+    describing,
+    creating,
+    translating,
+    proposing,
+    tables,
+    reporting,
+    visiting,
+    building,
+    inventing,
+    completing,
+)
 """The modules that add what can be typed, in the order in which help lists it."""
 
 

@@ -13,6 +13,7 @@ from shegong.model.reference import Measure, Ref, RelationType, Term
 from shegong.model.text import LANGS
 from shegong.model.vocabulary import VocabularyTerm, relation_words
 from shegong.model.walk import Path, walk
+from shegong.problem.fix import Fix, meant_in_place_of
 from shegong.problem.problem import Problem, nearest
 
 
@@ -36,9 +37,15 @@ def references_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
 def _check_reference(loaded: Loaded, document: Document, path: Path, ref: Ref) -> Iterator[Problem]:
     found = loaded.ids.get(ref)
     if found is None:
-        yield Problem("dead-reference", document.file, path, {"id": ref}, nearest(ref, loaded.ids), snippet=ref)
+        near = nearest(ref, loaded.ids)
+        yield Problem("dead-reference", document.file, path, {"id": ref}, near, snippet=ref, fix=_perhaps(ref, near))
     elif ref.kinds and found not in ref.kinds:
         yield _wrong_kind(document, path, ref, found, ref.kinds[0])
+
+
+def _perhaps(written: str, near: str) -> Fix | None:
+    """An id or locator that may have been meant; one that looks like another is another."""
+    return Fix(written, near, sure=False) if near else None
 
 
 def _wrong_kind(document: Document, path: Path, id: str, found: str, expected: str) -> Problem:
@@ -52,8 +59,9 @@ def links_in_texts_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
     for document in loaded.readable:
         for path, value in walk(document.entry):
             if isinstance(value, str):
-                dead = (id for id in links_in(value) if id not in loaded.ids)
-                yield from (Problem("dead-reference", document.file, path, {"id": id}, nearest(id, loaded.ids), f"[[{id}") for id in dead)
+                for id in (each for each in links_in(value) if each not in loaded.ids):
+                    near = nearest(id, loaded.ids)
+                    yield Problem("dead-reference", document.file, path, {"id": id}, near, f"[[{id}", fix=_perhaps(id, near))
 
 
 def terms_are_in_their_vocabulary(loaded: Loaded) -> Iterator[Problem]:
@@ -64,7 +72,9 @@ def terms_are_in_their_vocabulary(loaded: Loaded) -> Iterator[Problem]:
             if isinstance(value, Term) and value.vocabulary in known and value not in known[value.vocabulary]:
                 words = known[value.vocabulary]
                 values = {"term": value, "vocabulary": f"data/vocabularies/{value.vocabulary}.yaml", "terms": _some(words)}
-                yield Problem("unknown-term", document.file, path, values, nearest(value, words), snippet=value)
+                near = nearest(value, words)
+                fix = meant_in_place_of(value, words, near)
+                yield Problem("unknown-term", document.file, path, values, near, snippet=value, fix=fix)
 
 
 def measures_are_in_their_vocabulary(loaded: Loaded) -> Iterator[Problem]:
@@ -145,8 +155,9 @@ def citations_lead_to_passages(loaded: Loaded) -> Iterator[Problem]:
                     document.file,
                     path,
                     values,
-                    nearest(citation.at, passages[citation.source]),
+                    near := nearest(citation.at, passages[citation.source]),
                     f"@{citation.source}, {citation.at}",
+                    fix=_perhaps(f"@{citation.source}, {citation.at}", near and f"@{citation.source}, {near}"),
                 )
 
 

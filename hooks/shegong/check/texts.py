@@ -10,15 +10,15 @@ from typing import NamedTuple
 from stdnum.cn.ric import calc_check_digit
 
 from shegong.check.addresses import odd_addresses
+from shegong.check.text_fixes import HAN, RIGHT, in_own_language, with_one_space, without_character, without_spaces
 from shegong.load.article import Article
 from shegong.load.directory import Loaded
 from shegong.model.entry import Entry
 from shegong.model.kinds import Source
 from shegong.model.text import LANGS, Lang
 from shegong.model.walk import Path, walk
+from shegong.problem.fix import Fix
 from shegong.problem.problem import Problem
-
-_HAN = "\u3400-\u9fff"
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Finding(NamedTuple):
     at: int
     found: str
     values: dict[str, str]
+    fix: Fix | None = None
 
 
 def texts_are_well_written(loaded: Loaded) -> Iterator[Problem]:
@@ -58,8 +59,8 @@ def texts_are_well_written(loaded: Loaded) -> Iterator[Problem]:
 
 def _problem(finding: Finding, text: _Text) -> Problem:
     if text.line:
-        return Problem(finding.rule, text.file, values=finding.values, mark=(text.line, finding.at + 1))
-    return Problem(finding.rule, text.file, text.path, finding.values, snippet=finding.found)
+        return Problem(finding.rule, text.file, values=finding.values, mark=(text.line, finding.at + 1), fix=finding.fix)
+    return Problem(finding.rule, text.file, text.path, finding.values, snippet=finding.found, fix=finding.fix)
 
 
 def _texts(loaded: Loaded) -> Iterator[_Text]:
@@ -110,7 +111,13 @@ def _hidden_characters(text: _Text) -> Iterator[Finding]:
     """Nobody sees them, and they break searching, copying and comparing."""
     if not text.text.isprintable():
         for match in _first_of_each(_HIDDEN, text.text):
-            yield Finding("hidden-character", match.start(), match[0], {"character": _named(match[0])})
+            yield Finding(
+                "hidden-character",
+                match.start(),
+                match[0],
+                {"character": _named(match[0])},
+                without_character(match[0], text.text, text.whole),
+            )
 
 
 def _named(character: str) -> str:
@@ -133,22 +140,24 @@ def _first_of_each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str
 _UNUSUAL = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _SEVERAL = re.compile(r"(?<=\S)  +(?=\S)")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+>]|\d+[.)])")
-_BEFORE_MARK = re.compile(f"[{_HAN}] +[，。；：？！、）》”]")
+_BEFORE_MARK = re.compile(f"[{HAN}] +[，。；：？！、）》”]")
 
 
 def _odd_spaces(text: _Text) -> Iterator[Finding]:
     """Spaces of other kinds, several in a row, and, where no line is wrapped, one before a Chinese punctuation mark."""
     if not text.text.isprintable():
         for match in _first_of_each(_UNUSUAL, text.text):
-            yield Finding("odd-space", match.start(), match[0], {"space": _named(match[0])})
+            yield Finding(
+                "odd-space", match.start(), match[0], {"space": _named(match[0])}, without_character(match[0], text.text, text.whole)
+            )
     if "  " in text.text:
         for match in _SEVERAL.finditer(text.text):
             if _between_words(text, match):
                 around = _with_words(text.text, match)
-                yield Finding("odd-space", match.start(), around, {"space": f"“{around}”"})
+                yield Finding("odd-space", match.start(), around, {"space": f"“{around}”"}, with_one_space(text.whole, match))
     if text.lang == "zh" and not text.flowing and " " in text.text:
         for match in _BEFORE_MARK.finditer(text.text):
-            yield Finding("odd-space", match.start() + 1, match[0], {"space": f"“{match[0]}”"})
+            yield Finding("odd-space", match.start() + 1, match[0], {"space": f"“{match[0]}”"}, without_spaces(text.whole, match))
 
 
 def _between_words(text: _Text, match: re.Match[str]) -> bool:
@@ -217,15 +226,11 @@ def _private_mail(text: _Text) -> Iterator[Finding]:
             yield Finding("private-mail", box.start(), box[0] + match[0], {"address": f"{box[0][0]}…{match[0]}"})
 
 
-_HALF_WIDTH = re.compile(rf"[{_HAN}][,;:?!]")
+_HALF_WIDTH = re.compile(rf"[{HAN}][,;:?!]")
 _FULL_WIDTH = re.compile("[，。；：？！、（）＠]")
-_MAYBE_FOREIGN = re.compile(rf"[,;:?!](?<=[{_HAN}].)|[ ](?<=[{_HAN}].)(?=[ ，。；：？！、）》”])|＠")
+_MAYBE_FOREIGN = re.compile(rf"[,;:?!](?<=[{HAN}].)|[ ](?<=[{HAN}].)(?=[ ，。；：？！、）》”])|＠")
 """In Chinese, or in no language that is known."""
-_CHINESE = re.compile(rf"[{_HAN}\uf900-\ufaff\U00020000-\U0003ffff《》「」『』【】〈〉…，。；：？！、（）]")
-_RIGHT = {
-    "zh": {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"},
-    "en": {"，": ", ", "。": ".", "；": "; ", "：": ": ", "？": "?", "！": "!", "、": ", ", "（": " (", "）": ")", "＠": "@"},
-}
+_CHINESE = re.compile(rf"[{HAN}\uf900-\ufaff\U00020000-\U0003ffff《》「」『』【】〈〉…，。；：？！、（）]")
 _NO_WORDS = re.compile(r"`[^`]*`|\[@[^\[\]]*\]|\[\[[^\[\]|]*|\]\([^()\s]*\)|https?://[^\s，。；：？！、（）]+|<[^<>]*>|\{[:#.=][^{}]*\}")
 """Code, citation marks, what links lead to, tags: their punctuation is no one's language."""
 
@@ -239,7 +244,7 @@ def _foreign_punctuation(text: _Text) -> Iterator[Finding]:
         words = _NO_WORDS.sub(lambda match: "\0" * len(match[0]), text.text)
         for match in pattern.finditer(words):
             if text.lang == "zh" or not _within_chinese(words, match.start()):
-                yield _punctuation(words, match, text.lang)
+                yield _punctuation(words, text.whole, match, text.lang)
 
 
 def _within_chinese(text: str, at: int) -> bool:
@@ -248,12 +253,13 @@ def _within_chinese(text: str, at: int) -> bool:
     return bool(_CHINESE.match(before) and (_CHINESE.match(after) or after in ("”", "’")))
 
 
-def _punctuation(text: str, match: re.Match[str], lang: Lang) -> Finding:
+def _punctuation(text: str, whole: str, match: re.Match[str], lang: Lang) -> Finding:
     """With the character before the mark, or the word if it is a Latin one."""
     mark, at = match[0][-1], match.end() - 1
     before = _LAST.search(text, max(0, at - _NEAR), at)
     shown = before[0] if before else ""
-    return Finding("wrong-punctuation", at, shown + mark, {"found": shown + mark, "right": shown + _RIGHT[lang][mark]})
+    values = {"found": shown + mark, "right": shown + RIGHT[lang][mark]}
+    return Finding("wrong-punctuation", at, shown + mark, values, in_own_language(whole, at, lang))
 
 
 _LAST = re.compile(r"(?:[0-9A-Za-z’'-]+|[^\s\0])\Z")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from shegong.commands.fixing import fix, show_fixes
 from shegong.commands.shared import Commands, loaded_with_problems, say
 from shegong.load.directory import DATA, DOCS
 from shegong.load.positions import locate
@@ -21,6 +22,8 @@ _EXAMPLES = """\
   shegong check data/agencies/zhu-ren.yaml       只看一个文件 · one file
   shegong check --since main                     错误全看，提醒只看改过的文件 · all errors, warnings of changed files only
   shegong check --format github                  供 GitHub 在行上标注 · for marks on lines in GitHub
+  shegong check --fix                            改好能放心自动改的，再检查 · mend what is safe to mend, and check again
+  shegong check --fix --dry-run                  只看会怎么改 · only show what would change
 """
 
 
@@ -38,17 +41,30 @@ def add(commands: "Commands[Any]") -> None:
     checking.add_argument("paths", nargs="*", type=Path, help="只看这些文件或文件夹 · show only these files or folders")
     checking.add_argument("--format", choices=["human", *FORMATS], default="human", help="输出的格式 · format (default: human)")
     checking.add_argument("--since", metavar="REV", help="提醒只看此后改过的文件 · warnings only of files changed since then")
+    checking.add_argument("--fix", action="store_true", help="改好能放心自动改的 · mend what is safe to mend")
+    checking.add_argument("--dry-run", action="store_true", help="与 --fix 同用，只显示改动 · with --fix: only show the changes")
     checking.set_defaults(run=_check)
 
 
 def _check(given: argparse.Namespace) -> int:
-    loaded, problems = loaded_with_problems(given.project, given)
-    located = locate(problems, given.project)
+    if given.dry_run and not given.fix:
+        print(say(given, "--dry-run 只和 --fix 一起用。", "--dry-run goes with --fix only."), file=sys.stderr)
+        return 2
     try:
-        shown = _shown(located, given)
+        if given.dry_run:
+            return show_fixes(given, lambda located: _shown(located, given))
+        if given.fix:
+            fix(given, lambda located: _shown(located, given))
+        return _report(given)
     except NoSuchRevision as unknown:
         print(say(given, f"git 不认得 `{unknown}` 这个版本。", f"git knows no revision `{unknown}`."), file=sys.stderr)
         return 2
+
+
+def _report(given: argparse.Namespace) -> int:
+    loaded, problems = loaded_with_problems(given.project, given)
+    located = locate(problems, given.project)
+    shown = _shown(located, given)
     errors = [each for each in shown if severity_of(each.problem.rule) == "error"]
     if given.format == "human":
         _tell(shown, len(located) - len(shown), len(loaded.documents), given)

@@ -1,4 +1,4 @@
-"""The text of a new entry: what is known of it, and below it, as comments, every other field with an example."""
+"""The text of a new entry: what is known of it, and below it, as comments, every other field with an example, in written order."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,10 +12,11 @@ from shegong.model.field_type import value_type
 from shegong.model.reference import Ref, Term
 from shegong.model.text import LANGS, Lang, text
 from shegong.model.vocabulary import Vocabulary
+from shegong.model.written_order import written_order
 
 _CITE = "[@{}, {}]"
-_LEFT_TO_GUIDE = frozenset({"name", "prose", "other_names", "relations", "events", "disputes", "verified_on", "passages", "not_same_as"})
-"""Fields with a form of their own, shown once at the end."""
+_LEFT_TO_GUIDE = frozenset({"name", "prose", "disputes", "verified_on", "passages", "not_same_as", "translated_from"})
+"""Fields that are written already, or of a form that the guide shows."""
 _PASSAGES = {"title": text("标题", "title"), "page": text("整页", "the whole page")}
 """How pages call the passages that a new source begins with."""
 
@@ -53,7 +54,7 @@ def files_of(model: type[Entry], given: Given, vocabularies: Mapping[str, Vocabu
         head = f"# yaml-language-server: $schema=../../schema/{model.kind.id}.schema.json\n"
         return {f"{given.id}.yaml": head + fields}
     bodies = {lang: f"{_sourced(given, lang)}\n" for lang in LANGS}
-    return {f"{given.id}.md": f"---\n{fields}---\n\n{bodies['zh']}", f"{given.id}.en.md": bodies["en"]}
+    return {f"{given.id}.md": f"---\n{fields}---\n{bodies['zh']}", f"{given.id}.en.md": bodies["en"]}
 
 
 def needs_text(model: type[Entry]) -> bool:
@@ -87,10 +88,12 @@ def _fields(model: type[Entry], given: Given, vocabularies: Mapping[str, Vocabul
     yield "# 其余各项，去掉开头的 # 再填；来源没有的就删去。"
     yield "# Everything else: take away the # and fill in; remove what no source gives."
     said = {*given.required, *given.claims, *given.plain, *_LEFT_TO_GUIDE, *(["summary"] if needs_text(model) else [])}
-    for name, fact in facts_of(model):
-        if name not in said:
-            yield from _example(model, name, fact, given, vocabularies)
-    yield from _forms(given)
+    facts, forms = dict(facts_of(model)), _forms(given)
+    for name in written_order(model):
+        if name in forms:
+            yield from forms[name]
+        elif name not in said:
+            yield from _example(model, name, facts[name], given, vocabularies)
 
 
 def _claims(name: str, values: Sequence[str], free: bool, given: Given) -> Iterator[str]:
@@ -154,19 +157,26 @@ def _value(value: type[Any], vocabularies: Mapping[str, Vocabulary]) -> str:
     return "id-of-entry" if issubclass(value, Ref) else "…"
 
 
-def _forms(given: Given) -> Iterator[str]:
-    yield from (
-        "# 其他名称 · Other names",
-        "# other_names:",
-        f'#   - {{name: …, kind: short, cite: "{given.cite}"}}',
-        "# 关系，词见 data/vocabularies/relation-types.yaml · Relations; the words are in that file",
-        "# relations:",
-        f"#   - supported_by: id-of-entry {given.cite}",
-        "# 事件 · Events",
-        "# events:",
-        "#   - date: 2009-06",
-        "#     type: founding",
-        "#     zh: 一句话。",
-        "#     en: A sentence.",
-        f'#     cite: "{given.cite}"',
-    )
+def _forms(given: Given) -> Mapping[str, Sequence[str]]:
+    """Examples for fields with keys of their own."""
+    return {
+        "other_names": (
+            "# 其他名称 · Other names",
+            "# other_names:",
+            f'#   - {{name: …, kind: short, cite: "{given.cite}"}}',
+        ),
+        "relations": (
+            "# 关系，词见 data/vocabularies/relation-types.yaml · Relations; the words are in that file",
+            "# relations:",
+            f"#   - supported_by: id-of-entry {given.cite}",
+        ),
+        "events": (
+            "# 事件 · Events",
+            "# events:",
+            "#   - date: 2009-06",
+            "#     type: founding",
+            "#     zh: 一句话。",
+            "#     en: A sentence.",
+            f'#     cite: "{given.cite}"',
+        ),
+    }

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from pydantic import ValidationError
 
 from shegong.load.article import Article
 from shegong.load.fragments import Origins, readable_part
 from shegong.load.markdown_file import split_front_matter
+from shegong.load.reading import bad_yaml, fields_of, text_of
 from shegong.load.strict_yaml import BadYaml, read_yaml
 from shegong.load.validation import problems_of
 from shegong.model.citation import ID_PATTERN
@@ -127,7 +128,7 @@ def _yaml(path: Path, file: str, model: type[Entry]) -> Iterator[Read]:
     if path.suffix != ".yaml":
         yield Problem("unknown-suffix", file, values={"suffix": "`.yaml`"}, mark=(1, 1))
         return
-    text = _text(path, file)
+    text = text_of(path, file)
     yield from [text] if isinstance(text, Problem) else _entry(text, path.stem, file, model, 0, {})
 
 
@@ -140,7 +141,7 @@ def _markdown(path: Path, file: str, model: type[Entry]) -> Iterator[Read]:
     if path.suffix != ".md":
         yield Problem("unknown-suffix", file, values={"suffix": "`.md`"}, mark=(1, 1))
         return
-    text, (english, faults) = _text(path, file), _translation(path, file)
+    text, (english, faults) = text_of(path, file), _translation(path, file)
     yield from faults
     if isinstance(text, Problem):
         yield text
@@ -159,7 +160,7 @@ def _translation(path: Path, file: str) -> tuple[dict[str, str], list[Problem]]:
     english, name = path.with_suffix(".en.md"), file.removesuffix(".md") + ".en.md"
     if not english.exists():
         return {}, []
-    text = _text(english, name)
+    text = text_of(english, name)
     if isinstance(text, Problem):
         return {}, [text]
     parts = split_front_matter(text)
@@ -172,15 +173,11 @@ def _entry(text: str, id: str, file: str, model: type[Entry], offset: int, more:
     """The entry that a YAML text holds. `offset` is the number of lines above the text; `more` are fields from elsewhere."""
     if not re.fullmatch(ID_PATTERN, id):
         yield Problem("bad-file-name", file, values={"id": id}, mark=(1, 1))
-    try:
-        written = read_yaml(text)
-    except BadYaml as bad:
-        yield _bad_yaml(bad, file, offset)
+    written = fields_of(text, file, offset)
+    if isinstance(written, Problem):
+        yield written
         return
-    if not isinstance(written, dict):
-        yield Problem("not-a-mapping", file, values={"written_zh": "别的内容", "written_en": "something else"}, mark=(1 + offset, 1))
-        return
-    fields = {**cast(dict[str, Any], written), **more}
+    fields = {**written, **more}
     try:
         yield Document(id, file, model.model_validate(fields))
     except ValidationError as error:
@@ -191,41 +188,28 @@ def _entry(text: str, id: str, file: str, model: type[Entry], offset: int, more:
 
 
 def _vocabulary(path: Path, file: str) -> Vocabulary | list[Problem]:
-    text = _text(path, file)
+    text = text_of(path, file)
     if isinstance(text, Problem):
         return [text]
     try:
         return Vocabulary.model_validate(read_yaml(text))
     except BadYaml as bad:
-        return [_bad_yaml(bad, file, 0)]
+        return [bad_yaml(bad, file, 0)]
     except ValidationError as error:
         return list(problems_of(error, file, Entry))
 
 
 def _minimum(path: Path) -> dict[str, int] | list[Problem]:
-    text = _text(path, MINIMUM)
-    if isinstance(text, Problem):
-        return [text]
+    text = text_of(path, MINIMUM)
+    fields = text if isinstance(text, Problem) else fields_of(text, MINIMUM, 0)
+    if isinstance(fields, Problem):
+        return [fields]
     try:
-        return numbers_in(Minimum.model_validate(read_yaml(text) or {}))
-    except BadYaml as bad:
-        return [_bad_yaml(bad, MINIMUM, 0)]
+        return numbers_in(Minimum.model_validate(fields))
     except ValidationError as error:
         return list(problems_of(error, MINIMUM, Minimum))
 
 
 def _article(path: Path, file: str) -> Article | Problem:
-    text = _text(path, file)
+    text = text_of(path, file)
     return text if isinstance(text, Problem) else Article(file, text)
-
-
-def _bad_yaml(bad: BadYaml, file: str, offset: int) -> Problem:
-    name = "key" if bad.rule == "duplicate-key" else "reason"
-    return Problem(bad.rule, file, values={name: bad.value}, mark=(bad.line + offset, bad.column))
-
-
-def _text(path: Path, file: str) -> str | Problem:
-    try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        return Problem("unreadable-file", file, mark=(1, 1))

@@ -8,6 +8,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import nodes_of
+from shegong.problem.fix import Edit, edits_of
 from shegong.problem.problem import Located, Path, Problem
 
 
@@ -18,7 +19,7 @@ def locate(problems: Iterable[Problem], project: File) -> list[Located]:
 
 def _locate(problem: Problem, project: File) -> Located:
     if problem.mark is not None:
-        return Located(problem.file, *problem.mark, "", problem)
+        return Located(problem.file, *problem.mark, "", problem, _in_line(problem, problem.mark[0], project))
     if problem.path[:1] == ("prose",) and problem.file.endswith(".md"):
         return _in_body(problem, project)
     text, offset = _yaml_of(project / problem.file)
@@ -27,7 +28,9 @@ def _locate(problem: Problem, project: File) -> Located:
         return Located(problem.file, 1, 1, "", problem)
     found, field = _follow(node, problem.path, problem.at_key)
     line, column = _point(text, found, problem.snippet)
-    return Located(problem.file, line + 1 + offset, column + 1, field, problem)
+    edits = edits_of(problem.fix, text, found.start_mark.index, found.end_mark.index) if problem.fix else ()
+    moved = tuple(edit._replace(line=edit.line + offset) for edit in edits)
+    return Located(problem.file, line + 1 + offset, column + 1, field, problem, moved)
 
 
 def _in_body(problem: Problem, project: File) -> Located:
@@ -40,7 +43,16 @@ def _in_body(problem: Problem, project: File) -> Located:
     parts = split_front_matter(text)
     start = 0 if parts is None else len(text) - len(parts.body)
     at = max(_find(text, problem.snippet, start, len(text)), start)
-    return Located(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), "", problem)
+    edits = edits_of(problem.fix, text, start, len(text)) if problem.fix else ()
+    return Located(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), "", problem, edits)
+
+
+def _in_line(problem: Problem, line: int, project: File) -> tuple[Edit, ...]:
+    """The edits in a line of a hand-written page."""
+    if problem.fix is None:
+        return ()
+    written = _readable(project / problem.file).split("\n")[line - 1]
+    return tuple(edit._replace(line=line) for edit in edits_of(problem.fix, written, 0, len(written)))
 
 
 def _yaml_of(path: File) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 """What pydantic found wrong with an entry, as problems."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,10 +12,11 @@ from shegong.model.claim import Claim, Statement
 from shegong.model.diagram import Arrow, Box
 from shegong.model.entry import Dispute, Event, Name, OtherName, Relation
 from shegong.model.examination import Route
-from shegong.model.kinds import Passage, Work
+from shegong.model.kinds import KINDS, Passage, Work
 from shegong.model.knowledge import Figure, Position, View
 from shegong.model.misread import Misread
 from shegong.model.text import LANGS
+from shegong.problem.fix import Fix, meant_in_place_of
 from shegong.problem.problem import Path, Problem, nearest
 
 _RULES = {
@@ -68,6 +69,8 @@ _INNER = {
     for name, info in part.model_fields.items()
 }
 """The keys within fields, to tell an author what a misspelt one was meant to be."""
+_ANYWHERE = _INNER.union(*(model.model_fields for model in KINDS))
+"""Keys that are right somewhere: elsewhere they are misplaced, and not misspelt."""
 
 
 def problems_of(error: ValidationError, file: str, model: type[BaseModel]) -> Iterator[Problem]:
@@ -89,10 +92,30 @@ def _problem(detail: ErrorDetails, file: str, model: type[BaseModel]) -> Problem
     if rule == "unknown-key":
         if not re.fullmatch(r"[A-Za-z_-]+", str(path[-1])) and detail["input"] is None:
             return Problem("text-read-as-key", file, path[:-1], {"key": str(path[-1])}, snippet=str(path[-1]))
-        return Problem(
-            rule, file, path, {"key": str(path[-1])}, nearest(str(path[-1]), model.model_fields if len(path) == 1 else _INNER), at_key=True
-        )
-    return Problem(rule, file, path, values, snippet=values["written"] if rule.startswith("citation") else "")
+        return _unknown_key(file, path, str(path[-1]), model.model_fields if len(path) == 1 else _INNER)
+    fix = _fix(rule, detail["input"])
+    return Problem(rule, file, path, values, snippet=values["written"] if rule.startswith("citation") else "", fix=fix)
+
+
+def _unknown_key(file: str, path: Path, key: str, known: Iterable[str]) -> Problem:
+    others = [each for each in known if each != key]
+    near = nearest(key, others)
+    fix = None if key in _ANYWHERE else meant_in_place_of(key, others, near)
+    return Problem("unknown-key", file, path, {"key": key}, near, at_key=True, fix=fix)
+
+
+_ALMOST_URL = re.compile(r"(https?)[ \u3000]*[:：;；]?[ \u3000]*(?:/{1,3}|／{1,3})[ \u3000]*(\S+\.\S+)", re.IGNORECASE)
+"""An address whose scheme is clear, and what follows it is not written as it should be."""
+
+
+def _fix(rule: str, written: object) -> Fix | None:
+    """What was meant, where the form says so without doubt."""
+    if rule in ("date-type", "wrong-type") and (
+        isinstance(written, bool | int) or (isinstance(written, Misread) and written.meant != "null")
+    ):
+        return Fix(_shown(written), f'"{_shown(written)}"')
+    almost = _ALMOST_URL.fullmatch(written.strip()) if rule == "not-a-url" and isinstance(written, str) else None
+    return Fix(almost[0], f"{almost[1].lower()}://{almost[2]}") if almost else None
 
 
 def _missing(path: Path, file: str) -> Problem:

@@ -4,9 +4,10 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from shegong.problem.fix import Edit
 from shegong.problem.problem import Located
 from shegong.problem.severity import severity_of
-from shegong.problem.wording import in_order, message
+from shegong.problem.wording import in_order, is_safe, message
 
 LineOf = Callable[[str, int], str]
 """The text of a line of a file, from 1; empty where there is none."""
@@ -43,13 +44,12 @@ def rdjson(problems: Iterable[Located], lang: str, line_of: LineOf) -> str:
 
 def _diagnostic(located: Located, lang: str, line_of: LineOf) -> Mapping[str, Any]:
     written = line_of(located.file, located.line)
-    start = _position(located.line, written, located.column)
     return {
         "message": message(located.problem, lang),
-        "location": {"path": located.file, "range": {"start": start}},
+        "location": {"path": located.file, "range": {"start": _position(located.line, written, located.column)}},
         "severity": severity_of(located.problem.rule).upper(),
         "code": {"value": located.problem.rule},
-        **_suggestions(located, written, start),
+        **_suggestions(located, line_of),
     }
 
 
@@ -57,13 +57,16 @@ def _position(line: int, written: str, column: int) -> dict[str, int]:
     return {"line": line, "column": len(written[: column - 1].encode()) + 1}
 
 
-def _suggestions(located: Located, written: str, start: dict[str, int]) -> dict[str, Any]:
-    """What was probably meant, in place of the part of the line that is pointed at."""
-    problem, at = located.problem, located.column - 1
-    if not (problem.suggestion and problem.snippet and written.startswith(problem.snippet, at)):
-        return {}
-    end = _position(located.line, written, located.column + len(problem.snippet))
-    return {"suggestions": [{"range": {"start": start, "end": end}, "text": problem.suggestion}]}
+def _suggestions(located: Located, line_of: LineOf) -> dict[str, Any]:
+    """What was meant, or probably meant, in place of what is written."""
+    suggestions = [_suggestion(edit, line_of(located.file, edit.line)) for edit in located.edits]
+    return {"suggestions": suggestions} if suggestions else {}
+
+
+def _suggestion(edit: Edit, written: str) -> dict[str, Any]:
+    columns = (edit.column, edit.column + len(edit.old))
+    start, end = (_position(edit.line, written, column) for column in columns)
+    return {"range": {"start": start, "end": end}, "text": edit.new}
 
 
 def plain(problems: Iterable[Located], _: str, __: LineOf) -> str:
@@ -81,6 +84,8 @@ def _object(located: Located) -> Mapping[str, Any]:
         "field": located.field,
         "message": {lang: message(located.problem, lang) for lang in ("zh", "en")},
         "suggestion": located.problem.suggestion,
+        "edits": [edit._asdict() for edit in located.edits],
+        "safe": is_safe(located),
     }
 
 

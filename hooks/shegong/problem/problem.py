@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from shegong.problem.fix import Edit, Fix
+
 Path = tuple[str | int, ...]
 """The way from the top of a file to a value: keys, and positions in lists."""
 
@@ -15,7 +17,7 @@ class Problem:
 
     `path` leads to the value; `snippet` is the part of it to point at, `at_key` says to point at its key instead. `mark` (line,
     column, from 1) is set where the file could not be read far enough to have paths. `suggestion` is what the author
-    probably meant.
+    probably meant, `fix` what the text that `path` leads to, or the line of `mark`, is to have in its place.
     """
 
     rule: str
@@ -26,16 +28,18 @@ class Problem:
     snippet: str = ""
     at_key: bool = False
     mark: tuple[int, int] | None = None
+    fix: Fix | None = None
 
 
 class Located(NamedTuple):
-    """A problem with its line and column, from 1, and the field as the author wrote it. Sorts in reading order."""
+    """A problem with its line and column, from 1, the field as the author wrote it, and how to change the file. Sorts in reading order."""
 
     file: str
     line: int
     column: int
     field: str
     problem: Problem
+    edits: tuple[Edit, ...] = ()
 
 
 def nearest(written: str, known: Iterable[str]) -> str:

@@ -26,12 +26,16 @@ def own_language() -> str:
 
 
 class Wording(TypedDict):
-    """What a rule says: `what` is wrong and what to `do`, in both languages; `why`, for its page; `severity`, if it is no error."""
+    """What a rule says: `what` is wrong and what to `do`, in both languages; `why`, for its page; `severity`, if it is no error.
+
+    `fix` is `safe` if `shegong check --fix` may change the file by itself wherever only one thing can have been meant.
+    """
 
     what: dict[str, str]
     do: dict[str, str]
     why: NotRequired[dict[str, str]]
     severity: NotRequired[str]
+    fix: NotRequired[str]
 
 
 @cache
@@ -39,6 +43,17 @@ def wordings() -> dict[str, Wording]:
     """Rule id to its wording, in the order of the file."""
     text = resources.files("shegong.problem").joinpath("wording.yaml").read_text(encoding="utf-8")
     return cast(dict[str, Wording], yaml.safe_load(text))
+
+
+def is_mended(rule: str) -> bool:
+    """Whether `wording.yaml` says that fixes by this rule are safe."""
+    return wordings()[rule].get("fix") == "safe"
+
+
+def is_safe(located: Located) -> bool:
+    """Whether a problem can be mended without asking: its rule allows it, and nothing else can have been meant."""
+    fix = located.problem.fix
+    return bool(located.edits) and fix is not None and fix.sure and is_mended(located.problem.rule)
 
 
 def message(problem: Problem, lang: str) -> str:

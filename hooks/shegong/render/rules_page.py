@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from shegong.model.text import Lang
 from shegong.problem.severity import severity_of
-from shegong.problem.wording import wordings
+from shegong.problem.wording import is_mended, wordings
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.writer import Writer
 
@@ -28,7 +28,10 @@ def rules_page(lang: Lang, writer: Callable[[str], Writer]) -> Page:
 
 
 def _content(w: Writer) -> Content:
-    rules = [(id, severity_of(id), _said(wording["what"], w), _said(wording["do"], w)) for id, wording in sorted(wordings().items())]
+    rules = [
+        (id, severity_of(id), _said(wording["what"], w), _said(wording["do"], w), is_mended(id))
+        for id, wording in sorted(wordings().items())
+    ]
     errors = [rule for rule in rules if rule[1] == "error"]
     warnings = [rule for rule in rules if rule[1] == "warning"]
     groups = [(id, w.word(f"rules_{id}"), own) for id, own in (("errors", errors), ("warnings", warnings)) if own]
