@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from shegong.load.directory import load_directory
 from shegong.revise.entry_file import NotReadable, open_entry_file, put
+from shegong.revise.saving import save
 
 from tests.site.project import PROJECT
 
@@ -46,3 +47,13 @@ def test_a_field_that_is_there_is_replaced_where_it_stands() -> None:
 def test_a_file_without_fields_is_refused(text: str) -> None:
     with pytest.raises(NotReadable):
         open_entry_file(text)
+
+
+def test_of_several_files_none_is_written_if_one_cannot_be(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    first.write_text("a: 1\n", encoding="utf-8")
+    (tmp_path / ".b.yaml.new").mkdir()
+    with pytest.raises(OSError, match=r"b\.yaml\.new"):
+        save({first: b"a: 2\n", second: b"b: 2\n"})
+    assert first.read_text(encoding="utf-8") == "a: 1\n"
+    assert sorted(file.name for file in tmp_path.iterdir()) == [".b.yaml.new", "a.yaml"]

@@ -1,1 +1,1 @@
-"""Changes to the files of entries that leave alone what they are not about: comments, order, spelling, line breaks."""
+"""Changes to the files of entries: comments stay with what they belong to, and what a change is not about stays as it is."""
