@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from shegong.check import articles, consistency, dates, duplicates, identifiers, references, texts
+from shegong.check import articles, consistency, dates, duplicates, identifiers, permanence, references, texts
 from shegong.load.directory import Document, Loaded
 from shegong.problem.problem import Problem
 
 RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     references.ids_are_used_once,
+    permanence.former_ids_are_used_by_nothing_else,
+    permanence.published_ids_stay,
     references.references_lead_to_entries,
     references.links_in_texts_lead_to_entries,
     references.terms_are_in_their_vocabulary,

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from shegong.check.rules import check
-from shegong.commands.checking import NoSuchRevision
-from shegong.commands.revisions import unpack
+from shegong.commands.revisions import NoSuchRevision, unpack
 from shegong.commands.shared import Commands, say
 from shegong.compare.directories import compare
 from shegong.compare.formats import FORMATS

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from shegong.commands.shared import Commands, checked, say
-from shegong.load.directory import DATA
+from shegong.load.entry_files import DATA
 
 
 def add(commands: "Commands[Any]") -> None:

@@ -13,7 +13,9 @@ from shegong.model.text import LANGS, Lang
 from shegong.model.vocabulary import Vocabulary
 
 _CITE = "[@{}, {}]"
-_LEFT_TO_GUIDE = frozenset({"name", "prose", "other_names", "relations", "events", "disputes", "verified_on", "passages", "not_same_as"})
+_LEFT_TO_GUIDE = frozenset(
+    {"name", "prose", "other_names", "former_ids", "relations", "events", "disputes", "verified_on", "passages", "not_same_as"}
+)
 """Fields with a form of their own, shown once at the end."""
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
 from pydantic import ValidationError
 
+from shegong.load.entry_files import DATA, id_of
 from shegong.load.fragments import Origins, readable_part
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import BadYaml, read_yaml
@@ -21,7 +23,6 @@ from shegong.problem.problem import Problem
 
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 VOCABULARIES = "vocabularies"
-DATA = "data"
 DOCS = "docs"
 
 
@@ -56,7 +57,10 @@ class Article:
 
 @dataclass(frozen=True)
 class Loaded:
-    """All that could be read. `ids` has the kind of every entry that has a file, readable or not."""
+    """All that could be read. `ids` has the kind of every entry that has a file, readable or not.
+
+    `published` is what a check is told of an earlier revision: the id of each entry that it had, and the file. Files do not tell of it.
+    """
 
     documents: tuple[Document, ...]
     fragments: tuple[Document, ...]
@@ -65,6 +69,12 @@ class Loaded:
     vocabularies: Mapping[str, Vocabulary]
     ids: Mapping[str, str]
     problems: tuple[Problem, ...]
+    published: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @cached_property
+    def former(self) -> Mapping[str, str]:
+        """Each former id, with the id of the entry that had it."""
+        return {str(former): document.id for document in self.readable for former in document.entry.former_ids}
 
     @property
     def readable(self) -> tuple[Document, ...]:
@@ -100,7 +110,7 @@ def load_directory(project: Path) -> Loaded:
         elif folder in kinds:
             model = kinds[folder]
             read += _markdown(path, file, model) if model.kind.prose else _yaml(path, file, model)
-            ids.setdefault(path.name.split(".")[0], model.kind.id)
+            ids.setdefault(id_of(path), model.kind.id)
         else:
             read.append(
                 Problem("unknown-folder", file, values={"folder": folder, "folders": ", ".join([*kinds, VOCABULARIES])}, mark=(1, 1))

@@ -32,6 +32,10 @@ class Ref(_Id):
     kinds: ClassVar[tuple[str, ...]] = ()
 
 
+class FormerId(_Id):
+    """An id that an entry had before. No entry may have it again, and its addresses lead to the entry."""
+
+
 class PlaceRef(Ref):
     kinds = ("place",)
 
