@@ -43,6 +43,15 @@ def _parting(revision: str, project: Path) -> str:
         return revision
 
 
+def naming(id: str, project: Path) -> Collection[str]:
+    """The files outside of data that have an id in them as a word of its own; none where git is not there."""
+    word = f"(^|[^[:alnum:]_-]){id}([^[:alnum:]_-]|$)"
+    try:
+        return sorted(_names(_git(project, "HEAD", "grep", "--untracked", "-lzE", "-e", word, "--", ".", f":!{DATA}")))
+    except NoSuchRevision:
+        return []
+
+
 def _names(listed: bytes) -> Iterator[str]:
     return (name.decode("utf-8", errors="replace") for name in listed.split(b"\0") if name)
 
