@@ -7,10 +7,10 @@ import pytest
 from shegong.command import main
 from shegong.compare.moved import article_moved, entry_moved
 from shegong.load.directory import load_directory
+from shegong.model.kinds import Agency
 from shegong.model.text import LANGS, Lang
 from shegong.revise.change_set import make_changes
-from shegong.revise.former_ids import with_former_id
-from shegong.revise.renaming import changes_of, renaming
+from shegong.revise.renaming import changes_of, renaming, with_former_id
 
 from tests.rules.case import BASE
 from tests.site.project import PROJECT
@@ -206,7 +206,7 @@ WRITTEN = [
         "name:\n    a: >-\n      b\n      c\n\n# d\nsummary: e\n",
         "name:\n    a: >-\n      b\n      c\nformer_ids: [old]\n\n# d\nsummary: e\n",
     ),
-    ("other_names:\n- a\n- b: c\n  d: [e]\n# f\nname: g\n", "other_names:\n- a\n- b: c\n  d: [e]\n# f\nname: g\nformer_ids: [old]\n"),
+    ("other_names:\n- a\n- b: c\n  d: [e]\n# f\nname: g\n", "other_names:\n- a\n- b: c\n  d: [e]\nformer_ids: [old]\n# f\nname: g\n"),
     ("name: a\nformer_ids: [b] # c\n", "name: a\nformer_ids: [b, old] # c\n"),
     ("name: a\nformer_ids: []\n", "name: a\nformer_ids: [old]\n"),
     ("former_ids:\n    - b # c\n    # d\nname: a\n", "former_ids:\n    - b # c\n    - old\n    # d\nname: a\n"),
@@ -218,7 +218,7 @@ WRITTEN = [
 
 @pytest.mark.parametrize(("fields", "wanted"), WRITTEN)
 def test_the_former_id_is_written_and_no_other_character_changes(fields: str, wanted: str) -> None:
-    assert with_former_id(fields, "old", "new") == wanted
+    assert with_former_id(fields, Agency, "old", "new") == wanted
 
 
 def test_marks_and_line_ends_of_files_stay(project: Path) -> None:

@@ -4,11 +4,11 @@ import argparse
 import os
 from pathlib import Path
 
-from shegong.commands import building, checking, creating, describing, inventing, renaming, reporting
+from shegong.commands import building, checking, closing, creating, describing, inventing, renaming, reporting
 from shegong.model.text import LANGS
 from shegong.problem.wording import own_language
 
-_COMMANDS = (checking, describing, creating, renaming, reporting, building, inventing)
+_COMMANDS = (checking, describing, creating, renaming, closing, reporting, building, inventing)
 """The modules that add what can be typed, in the order in which help lists it."""
 
 

@@ -64,7 +64,7 @@ def refuse_source(source: str, at: str, own: str, loaded: Loaded, given: argpars
         raise Refused(
             say(
                 given,
-                f"没有来源 `{source}`。用 --source 写明名称的来源，现有：{known}；新来源用 shegong new source 添加。",
+                f"没有来源 `{source}`。用 --source 写明来源，现有：{known}；新来源用 shegong new source 添加。",
                 f"There is no source `{source}`. Name the source with --source; there are: {known}. Add a new one with shegong new source.",
             )
         )

@@ -9,9 +9,8 @@ from typing import Any
 from shegong.commands.asking import Refused, entry_named, refuse_id
 from shegong.commands.revisions import naming
 from shegong.commands.shared import Commands, checked, say
-from shegong.commands.trial import NewProblems, try_changes
+from shegong.commands.trial import NewProblems, refusal, try_changes
 from shegong.load.directory import Document, Loaded
-from shegong.problem.wording import lines
 from shegong.revise.change_set import MixedLineEnds, make_changes
 from shegong.revise.renaming import Changed, changes_of, renaming
 
@@ -55,10 +54,8 @@ def _renamed(loaded: Loaded, given: argparse.Namespace) -> Sequence[Changed]:
         changed = renaming(loaded, given.project, given.old, given.new)
         moved = {each.file.as_posix(): each.becomes.as_posix() for each in changed}
         try_changes(loaded, given.project, partial(changes_of, changed), moved)
-    except MixedLineEnds as mixed:
-        raise Refused(_mixed(mixed, given)) from None
-    except NewProblems as found:
-        raise Refused("\n".join([*lines(found.problems, given.lang), "", _nothing(given)])) from None
+    except (MixedLineEnds, NewProblems) as found:
+        raise refusal(found, given) from None
     if not given.dry_run:
         make_changes(changes_of(changed, given.project))
     return changed
@@ -77,18 +74,6 @@ def _refuse_new(document: Document, loaded: Loaded, given: argparse.Namespace) -
         )
     if given.new not in document.entry.former_ids:
         refuse_id(given.new, loaded, given)
-
-
-def _mixed(mixed: MixedLineEnds, given: argparse.Namespace) -> str:
-    return say(
-        given,
-        f"{mixed.file} 里混有两种换行，没法原样写回；用编辑器统一换行后再试。",
-        f"{mixed.file} has line ends of two sorts and could not be written back as it was; save it with one sort, and try again.",
-    )
-
-
-def _nothing(given: argparse.Namespace) -> str:
-    return say(given, "这样改会出现以上问题；什么都没有写。", "This change would bring the problems above; nothing was written.")
 
 
 def _told(changed: Sequence[Changed], given: argparse.Namespace) -> Iterator[str]:

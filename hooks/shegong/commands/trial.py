@@ -1,5 +1,6 @@
 """Changes on trial: made to a copy of the project, and checked there, before the project itself is touched."""
 
+import argparse
 import shutil
 import tempfile
 from collections import Counter
@@ -7,11 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from shegong.check.rules import check
+from shegong.commands.asking import Refused
+from shegong.commands.shared import say
 from shegong.load.directory import DOCS, Loaded, load_directory
 from shegong.load.entry_files import DATA
 from shegong.load.positions import locate
 from shegong.problem.problem import Located
-from shegong.revise.change_set import Changes, make_changes
+from shegong.problem.wording import lines
+from shegong.revise.change_set import Changes, MixedLineEnds, make_changes
 
 
 class NewProblems(Exception):
@@ -39,3 +43,17 @@ def try_changes(loaded: Loaded, project: Path, changes: Callable[[Path], Changes
         new = [problem for problem in after if counts[problem.rule, problem.file] > before[problem.rule, problem.file]]
         if new:
             raise NewProblems(locate(new, copy))
+
+
+def refusal(found: MixedLineEnds | NewProblems, given: argparse.Namespace) -> Refused:
+    """Why changes are not made, for the author."""
+    if isinstance(found, MixedLineEnds):
+        return Refused(
+            say(
+                given,
+                f"{found.file} 里混有两种换行，没法原样写回；用编辑器统一换行后再试。",
+                f"{found.file} has line ends of two sorts and could not be written back as it was; save it with one sort, and try again.",
+            )
+        )
+    nothing = say(given, "这样改会出现以上问题；什么都没有写。", "This change would bring the problems above; nothing was written.")
+    return Refused("\n".join([*lines(found.problems, given.lang), "", nothing]))

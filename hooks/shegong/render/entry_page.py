@@ -19,6 +19,7 @@ from shegong.model.entry import Entry, Fact, Prose, Section, claims_in, facts_of
 from shegong.model.kinds import KINDS, Place, Policy, Programme, Source
 from shegong.model.knowledge import Debate, GlossaryTerm
 from shegong.model.text import Lang
+from shegong.render.ending_notice import ending_notice
 from shegong.render.knowledge import KnowledgeSection, knowledge_sections
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.search.fields import search_fields
@@ -98,6 +99,7 @@ def _content(view: EntryView) -> Content:
     head = filled(
         "head.html", w=view.w, entry=view.entry, id=view.id, html_lang=HTML_LANG, other=other(view.w.lang), places=_places_above(view)
     )
+    notice = ending_notice(view.id, view.entry, view.w)
     parts = [part for part in _parts(view) if part.html]
     sources = Part("sources", view.w.word("sources"), _sources(view), searched=False)
     parts += [sources] if sources.html else []
@@ -110,7 +112,7 @@ def _content(view: EntryView) -> Content:
         report=_report_link(view),
         counterpart=_counterpart(view),
     )
-    html = filled("entry.html", head=head, parts=parts, foot=foot)
+    html = filled("entry.html", head=head, notice=notice, parts=parts, foot=foot)
     return Content(str(html), tuple(Anchor(part.id, part.title) for part in parts))
 
 

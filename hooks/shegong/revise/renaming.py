@@ -7,11 +7,13 @@ from pathlib import Path
 
 from shegong.load.directory import VOCABULARIES, Loaded
 from shegong.load.entry_files import DATA, files_of
-from shegong.load.markdown_file import split_front_matter
+from shegong.model.entry import Entry
 from shegong.model.naming import Naming, renamed
 from shegong.revise.change_set import Changes, text_of, written_like
-from shegong.revise.former_ids import with_former_id
+from shegong.revise.field_text import change_fields, with_item, with_scalar_replaced
 from shegong.revise.places import in_article, in_entry_file, in_prose, in_vocabulary
+
+_FORMER = "former_ids"
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def _changes(loaded: Loaded, project: Path, old: str, new: str) -> Iterator[Chan
         named = places(text)
         if named or file in moves:
             now = renamed(text, named, lambda _: new)
-            kept = _with_former_id(now, old, new) if file == own[0] else now
+            kept = with_former_id(now, model, old, new) if file == own[0] else now
             yield Changed(file, moves.get(file, file), written_like(project / file, kept), len(named))
 
 
@@ -62,10 +64,7 @@ def _files(loaded: Loaded, id: str) -> Iterator[tuple[Path, Callable[[str], set[
     yield from ((Path(article.file), partial(in_article, id=id)) for article in loaded.articles)
 
 
-def _with_former_id(text: str, old: str, new: str) -> str:
-    """The text of the entry's file, YAML or Markdown with front matter, with the id that it had."""
-    parts = split_front_matter(text)
-    if parts is None:
-        return with_former_id(text, old, new)
-    start = len("---\n")
-    return text[:start] + with_former_id(parts.fields, old, new) + text[start + len(parts.fields) :]
+def with_former_id(text: str, model: type[Entry], old: str, new: str) -> str:
+    """The text of an entry that had the id `old`. Where it gets back an id of its own, `old` takes the place of that."""
+    back = change_fields(text, lambda fields: with_scalar_replaced(fields, _FORMER, new, old))
+    return back if back != text else change_fields(text, lambda fields: with_item(fields, _FORMER, old, model))
