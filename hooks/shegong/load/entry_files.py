@@ -23,10 +23,10 @@ def files_by_id(files: Iterable[str]) -> Mapping[str, str]:
 
 def _is_entry(file: PurePosixPath) -> bool:
     model = _KINDS.get(file.parent.name) if file.parent.parent == PurePosixPath(DATA) else None
-    return model is not None and file.name == f"{id_of(file)}{suffix_of(model)}" and bool(id_of(file))
+    return model is not None and file.name == f"{id_of(file)}{_suffix_of(model)}" and bool(id_of(file))
 
 
-def suffix_of(model: type[Entry]) -> str:
+def _suffix_of(model: type[Entry]) -> str:
     """How the file of an entry ends, and of a pair the one that has the fields."""
     return ".md" if model.kind.prose else ".yaml"
 
