@@ -329,6 +329,84 @@ def test_an_entry_under_another_id_is_said_to_be_renamed(project: Path, capsys: 
     assert len(told.splitlines()) == 4, "neither new nor removed"
 
 
+RENAMED: dict[Lang, str] = {
+    "en": """\
+Entries with another id (and so with other addresses)
+  Social work agency: Bright Lamp Social Work Agency (ming-deng → lamp)
+  Term: half-open door (half-door → door-half)
+
+Gives 2 entries another id, 43 pages affected.
+""",
+    "zh": """\
+改了编号的条目（网址也随之改变）
+  社工机构：明灯社工事务所（ming-deng → lamp）
+  术语：半开门（half-door → door-half）
+
+2 个条目改了编号，影响 43 个网页。
+""",
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_of_renamed_entries_nothing_else_is_told_whatever_names_them(project: Path, capsys: pytest.CaptureFixture[str], lang: Lang) -> None:
+    (project / "docs/zh/learn/doors.md").write_text("# 怎样开门\n\n见[[ming-deng]]。\n", encoding="utf-8")
+    commit(project)
+    for old, new in (("ming-deng", "lamp"), ("half-door", "door-half")):
+        assert main(["--project", str(project), "--lang", "en", "rename", old, new]) == 0
+    capsys.readouterr()
+    assert diff(project, "HEAD", lang=lang) == 0
+    assert capsys.readouterr() == (RENAMED[lang], "")
+
+
+def test_a_former_id_tells_a_rename_from_a_like_name_and_what_else_changed_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--project", str(project), "rename", "ming-deng", "lamp"]) == 0
+    capsys.readouterr()
+    lamp = project / "data/agencies/lamp.yaml"
+    twin = lamp.read_text(encoding="utf-8").partition("\nother_names")[0]
+    (project / "data/agencies/a-lamp.yaml").write_text(f"{twin}\nnot_same_as: [lamp]\n", encoding="utf-8")
+    replace_in(lamp, "zh: 明灯社工事务所", "zh: 长明灯社工事务所")
+    replace_in(lamp, "en: Bright Lamp Social Work Agency", "en: Ever-burning Lamp")
+    replace_in(lamp, '    until: "2013"\n', "")
+    assert diff(project, "HEAD") == 0
+    assert capsys.readouterr().out.splitlines()[:11] == [
+        "New entries",
+        "  Social work agency: Bright Lamp Social Work Agency (data/agencies/a-lamp.yaml)",
+        "",
+        "Entries with another id (and so with other addresses)",
+        "  Social work agency: Ever-burning Lamp (ming-deng → lamp)",
+        "",
+        "Changed entries",
+        "  Social work agency: Ever-burning Lamp (data/agencies/lamp.yaml)",
+        "    ~ Name",
+        "      zh: 明灯社工事务所 → 长明灯社工事务所",
+        "      en: Bright Lamp Social Work Agency → Ever-burning Lamp",
+    ]
+
+
+ENDED: dict[Lang, list[str]] = {
+    "en": [
+        "Entries that have closed or merged",
+        "  Social work agency: Bright Lamp Social Work Agency (data/agencies/ming-deng.yaml): Closed",
+        "",
+    ],
+    "zh": ["停办或合并的条目", "  社工机构：明灯社工事务所（data/agencies/ming-deng.yaml）：已停办", ""],
+}
+SUMMED: dict[Lang, str] = {"en": "Says that 1 agency closed or merged, changes 3 claims of ", "zh": "注明 1 个社工机构停办或合并，改动"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_entry_that_has_closed_is_said_to_have_closed(project: Path, capsys: pytest.CaptureFixture[str], lang: Lang) -> None:
+    source = ["--source", "jiang-daily-2012", "--at", "¶2", "--reason-zh", "灯灭了。", "--reason-en", "The lamp went out."]
+    assert main(["--project", str(project), "close", "ming-deng", "--on", "2013-05", *source]) == 0
+    capsys.readouterr()
+    assert diff(project, "HEAD", lang=lang) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[:3] == ENDED[lang]
+    assert told[-1].startswith(SUMMED[lang])
+
+
 def test_a_closed_list_that_changed_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     terms = project / "data/vocabularies/user-groups.yaml"
     terms.write_text(terms.read_text(encoding="utf-8").rstrip("\n") + "\n  - {id: ug-doors, zh: 门, en: Doors}\n", encoding="utf-8")

@@ -10,6 +10,7 @@ from shegong.link.directory import link
 from shegong.load.directory import load_directory
 from shegong.problem.problem import Problem
 from shegong.render.page import Page
+from shegong.render.redirects import redirects
 from shegong.render.settings import Settings
 from shegong.render.site import pages_of
 
@@ -26,11 +27,14 @@ def problems(project: Path) -> tuple[Problem, ...]:
 
 
 def rendered(project: Path) -> dict[str, str]:
-    """Path in the site to text: the inside of every page, and one more file with their titles, descriptions and headings."""
-    pages = list(pages_of(link(load_directory(project)), SETTINGS))
+    """Path in the site to text: the inside of every page, all of those at former addresses, and one more file with what is outside."""
+    directory = link(load_directory(project))
+    pages = list(pages_of(directory, SETTINGS))
+    moved = dict(redirects(directory, SETTINGS))
     insides = {f"{page.address}index.html": page.content().html.rstrip("\n") + "\n" for page in pages}
     assert len(insides) == len(pages), "two pages have the same address"
-    return {**insides, HEADS: "".join(map(_head, pages))}
+    assert not insides.keys() & moved.keys(), "a page stands where a former address leads on"
+    return {**insides, **moved, HEADS: "".join(map(_head, pages))}
 
 
 def _head(page: Page) -> str:

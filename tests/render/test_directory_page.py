@@ -84,7 +84,7 @@ def test_a_long_directory_has_its_first_rows_in_the_page_and_says_where_the_rest
     monkeypatch.setattr("shegong.render.directory_page.ROWS", 2)
     page = html(directory, "en")
     assert len(_rows(page)) == 2 < ROWS
-    assert 'class="directory-rest">These are the first 2 of 3. For the others see <a href="../agencies/">Agencies</a>' in page
+    assert 'class="directory-rest">These are the first 2 of 4. For the others see <a href="../agencies/">Agencies</a>' in page
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -9,18 +9,21 @@
     -- expected zh --
     data/agencies/an-ju.yaml:1:10: 错误：…
 
-After a path, in brackets: `gb18030`, `crlf` or `bom` say how the file is written; `removed` takes a file of `base` away.
+After a path, in brackets: `gb18030`, `crlf` or `bom` say how the file is written; `removed` takes a file of `base` away;
+`published` names a file that an earlier revision had and that is not there now.
 A case without `expected` parts is one in which nothing is wrong.
 """
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from shegong.check.rules import check
 from shegong.load.directory import load_directory
+from shegong.load.entry_files import files_by_id
 from shegong.load.positions import locate
 from shegong.model.text import LANGS, Lang
 from shegong.problem.problem import Located
@@ -64,6 +67,11 @@ class Case:
         return self.file.name.split(".")[0]
 
     @property
+    def published(self) -> Mapping[str, str]:
+        """The entries that an earlier revision had besides those of `base`, as the check is told of them."""
+        return files_by_id(part.path for part in self.parts if part.how == "published")
+
+    @property
     def fires(self) -> bool:
         return self.file.name.split(".")[1].startswith("fires")
 
@@ -82,7 +90,7 @@ def read_case(file: Path) -> Case:
 def lay_out(case: Case, project: Path) -> None:
     """The project of a case: `base` with the parts of the case over it."""
     shutil.copytree(BASE, project, dirs_exist_ok=True)
-    for part in case.parts:
+    for part in (part for part in case.parts if part.how != "published"):
         file = project / part.path
         file.parent.mkdir(parents=True, exist_ok=True)
         if part.how == "removed":
@@ -91,13 +99,13 @@ def lay_out(case: Case, project: Path) -> None:
             file.write_bytes(_WRITTEN[part.how](part.text))
 
 
-def problems_in(project: Path) -> list[Located]:
-    return locate(check(load_directory(project)), project)
+def problems_in(project: Path, published: Mapping[str, str] = MappingProxyType({})) -> list[Located]:
+    return locate(check(replace(load_directory(project), published=published)), project)
 
 
-def reports_on(project: Path) -> dict[Lang, str]:
+def reports_on(project: Path, published: Mapping[str, str] = MappingProxyType({})) -> dict[Lang, str]:
     """The report in each language, warnings first as the command has them; none where nothing is wrong."""
-    problems = problems_in(project)
+    problems = problems_in(project, published)
     return {lang: _report(problems, lang) for lang in LANGS} if problems else {}
 
 
@@ -109,7 +117,7 @@ def _report(problems: list[Located], lang: Lang) -> str:
 
 def accepted(case: Case, project: Path) -> str:
     """The text of a case whose expected reports are those that it gives now."""
-    return text_of(replace(case, expected=reports_on(project)))
+    return text_of(replace(case, expected=reports_on(project, case.published)))
 
 
 def text_of(case: Case) -> str:

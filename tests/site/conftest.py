@@ -15,5 +15,9 @@ def pages(site: Path) -> Mapping[str, WebPage]:
 
 @pytest.fixture(scope="session")
 def own(pages: Mapping[str, WebPage]) -> Mapping[str, WebPage]:
-    """The pages in either language: all but the one at the root and the one for addresses without a page."""
-    return {path: page for path, page in pages.items() if path.startswith(("zh/", "en/"))}
+    """The pages in either language: all but the one at the root, the one for addresses without a page, and those at former addresses."""
+    return {path: page for path, page in pages.items() if path.startswith(("zh/", "en/")) and not _leads_on(page)}
+
+
+def _leads_on(page: WebPage) -> bool:
+    return any(meta.get("http-equiv") == "refresh" for meta in page.all("meta"))

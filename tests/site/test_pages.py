@@ -25,9 +25,9 @@ def test_every_entry_has_its_page_in_both_languages(pages: Mapping[str, WebPage]
     assert wanted - pages.keys() == set()
 
 
-def test_every_page_of_an_entry_belongs_to_a_file(pages: Mapping[str, WebPage]) -> None:
+def test_every_page_of_an_entry_belongs_to_a_file(own: Mapping[str, WebPage]) -> None:
     folders = {model.kind.folder for model in KINDS}
-    paths = (path.split("/") for path in pages)
+    paths = (path.split("/") for path in own)
     entries = {(parts[1], parts[2]) for parts in paths if len(parts) == 4 and parts[1] in folders}
     assert entries - {(file.parent.name, file.stem) for file in entry_files(PROJECT)} == set()
 

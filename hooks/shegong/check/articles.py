@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pydantic_core import PydanticCustomError
 
+from shegong.check.meant import meant
 from shegong.load.article import Article
 from shegong.load.directory import Loaded
 from shegong.model.called_figure import CALL, called_figures, parse_call
@@ -29,7 +30,7 @@ def links_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
 
     def check(written: str) -> Problem | None:
         id = written.strip()
-        return None if id in loaded.ids else Problem("dead-reference", "", values={"id": id}, suggestion=nearest(id, loaded.ids))
+        return None if id in loaded.ids else Problem("dead-reference", "", values={"id": id}, suggestion=meant(id, loaded))
 
     yield from _each(loaded, LINK, check)
 
@@ -42,7 +43,7 @@ def citations_lead_to_passages(loaded: Loaded) -> Iterator[Problem]:
 
     def check(citation: Citation) -> Problem | None:
         if citation.source not in loaded.ids:
-            return Problem("dead-reference", "", values={"id": citation.source}, suggestion=nearest(citation.source, passages))
+            return Problem("dead-reference", "", values={"id": citation.source}, suggestion=meant(citation.source, loaded, passages))
         if citation.source in passages and citation.at not in passages[citation.source]:
             values = {"source": citation.source, "at": citation.at}
             return Problem("unknown-locator", "", values=values, suggestion=nearest(citation.at, passages[citation.source]))

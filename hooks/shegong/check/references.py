@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from shegong.check.meant import meant
 from shegong.load.directory import Document, Loaded
 from shegong.model.amount import measures_in
 from shegong.model.citation import Citation, links_in, passage_anchor
@@ -37,7 +38,7 @@ def references_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
 def _check_reference(loaded: Loaded, document: Document, path: Path, ref: Ref) -> Iterator[Problem]:
     found = loaded.ids.get(ref)
     if found is None:
-        near = nearest(ref, loaded.ids)
+        near = meant(ref, loaded)
         yield Problem("dead-reference", document.file, path, {"id": ref}, near, snippet=ref, fix=_perhaps(ref, near))
     elif ref.kinds and found not in ref.kinds:
         yield _wrong_kind(document, path, ref, found, ref.kinds[0])
@@ -60,7 +61,7 @@ def links_in_texts_lead_to_entries(loaded: Loaded) -> Iterator[Problem]:
         for path, value in walk(document.entry):
             if isinstance(value, str):
                 for id in (each for each in links_in(value) if each not in loaded.ids):
-                    near = nearest(id, loaded.ids)
+                    near = meant(id, loaded)
                     yield Problem("dead-reference", document.file, path, {"id": id}, near, f"[[{id}", fix=_perhaps(id, near))
 
 
@@ -109,7 +110,7 @@ def vocabularies_have_each_term_once(loaded: Loaded) -> Iterator[Problem]:
             yield from (Problem("bad-vocabulary", file, path, {"id": id}, snippet=id) for id, path in _ids_of(term, index) if id in seen)
             seen |= {id for id, _ in _ids_of(term, index)}
             if term.about is not None and term.about not in loaded.ids:
-                yield Problem("dead-reference", file, ("terms", index, "about"), {"id": term.about}, nearest(term.about, loaded.ids))
+                yield Problem("dead-reference", file, ("terms", index, "about"), {"id": term.about}, meant(term.about, loaded))
 
 
 def _ids_of(term: VocabularyTerm, index: int) -> list[tuple[str, Path]]:
@@ -166,7 +167,7 @@ def _check_source(loaded: Loaded, document: Document, path: Path, id: str) -> It
     found = loaded.ids.get(id)
     if found is None:
         sources = [each for each, kind in loaded.ids.items() if kind == Source.kind.id]
-        yield Problem("dead-reference", document.file, path, {"id": id}, nearest(id, sources), f"@{id}")
+        yield Problem("dead-reference", document.file, path, {"id": id}, meant(id, loaded, sources), f"@{id}")
     elif found != Source.kind.id:
         yield _wrong_kind(document, path, id, found, Source.kind.id)
 

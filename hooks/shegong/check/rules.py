@@ -3,13 +3,27 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from shegong.check import articles, consistency, dates, duplicates, identifiers, people, references, size, texts, translations
+from shegong.check import (
+    articles,
+    consistency,
+    dates,
+    duplicates,
+    identifiers,
+    people,
+    permanence,
+    references,
+    size,
+    texts,
+    translations,
+)
 from shegong.load.directory import Document, Loaded
 from shegong.problem.problem import Problem
 from shegong.progress import Progress, following, untold
 
 RULES: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     references.ids_are_used_once,
+    permanence.former_ids_are_used_by_nothing_else,
+    permanence.published_ids_stay,
     references.references_lead_to_entries,
     references.links_in_texts_lead_to_entries,
     references.terms_are_in_their_vocabulary,

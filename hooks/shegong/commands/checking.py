@@ -1,15 +1,14 @@
 """`shegong check`: what is wrong with the data, without building anything."""
 
 import argparse
-import subprocess
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from shegong.commands.fixing import fix, show_fixes
+from shegong.commands.revisions import NoSuchRevision, changed_since, published_in
 from shegong.commands.shared import Commands, loaded_with_problems, say
-from shegong.load.directory import DATA, DOCS
 from shegong.load.positions import locate
 from shegong.problem.formats import FORMATS
 from shegong.problem.problem import Located
@@ -27,10 +26,6 @@ _EXAMPLES = """\
 """
 
 
-class NoSuchRevision(Exception):
-    """Git does not know the revision that was named."""
-
-
 def add(commands: "Commands[Any]") -> None:
     checking = commands.add_parser(
         "check",
@@ -40,7 +35,11 @@ def add(commands: "Commands[Any]") -> None:
     )
     checking.add_argument("paths", nargs="*", type=Path, help="只看这些文件或文件夹 · show only these files or folders")
     checking.add_argument("--format", choices=["human", *FORMATS], default="human", help="输出的格式 · format (default: human)")
-    checking.add_argument("--since", metavar="REV", help="提醒只看此后改过的文件 · warnings only of files changed since then")
+    checking.add_argument(
+        "--since",
+        metavar="REV",
+        help="提醒只看此后改过的文件，编号也与那时相比 · warnings only of files changed since then; its ids are compared, too",
+    )
     checking.add_argument("--fix", action="store_true", help="改好能放心自动改的 · mend what is safe to mend")
     checking.add_argument("--dry-run", action="store_true", help="与 --fix 同用，只显示改动 · with --fix: only show the changes")
     checking.set_defaults(run=_check)
@@ -62,7 +61,7 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _report(given: argparse.Namespace) -> int:
-    loaded, problems = loaded_with_problems(given.project, given)
+    loaded, problems = loaded_with_problems(given.project, given, published_in(given.since, given.project))
     located = locate(problems, given.project)
     shown = _shown(located, given)
     errors = [each for each in shown if severity_of(each.problem.rule) == "error"]
@@ -78,26 +77,13 @@ def _shown(located: Sequence[Located], given: argparse.Namespace) -> list[Locate
     named = [each for each in located if not given.paths or _within(each.file, given.paths, given.project)]
     if not given.since:
         return named
-    changed = _changed_since(given.since, given.project)
+    changed = changed_since(given.since, given.project)
     return [each for each in named if each.file in changed or severity_of(each.problem.rule) == "error"]
 
 
 def _within(file: str, paths: Iterable[Path], project: Path) -> bool:
     at = (project / file).resolve()
     return any(at == path.resolve() or path.resolve() in at.parents for path in paths)
-
-
-def _changed_since(revision: str, project: Path) -> Collection[str]:
-    """The files of data and docs that differ from a revision, new ones included. Raises NoSuchRevision."""
-    changed = ["diff", "--name-only", "--relative", "-z", "--end-of-options", revision, "--", DATA, DOCS]
-    new = ["ls-files", "--others", "--exclude-standard", "-z", "--", DATA, DOCS]
-    found: set[str] = set()
-    for command in (changed, new):
-        asked = subprocess.run(["git", "-C", str(project), *command], capture_output=True, text=True, check=False)
-        if asked.returncode:
-            raise NoSuchRevision(revision)
-        found.update(filter(None, asked.stdout.split("\0")))
-    return found
 
 
 def _tell(shown: Sequence[Located], hidden: int, entries: int, given: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from typing import Any, cast
 import shtab
 
 from shegong.commands.shared import Commands
-from shegong.load.directory import DATA
+from shegong.load.entry_files import DATA
 from shegong.model.kinds import Source
 
 _EXAMPLES = """\

@@ -1,18 +1,18 @@
 """`shegong new`: a commented file for a new entry that already passes the check."""
 
 import argparse
-import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from shegong.commands.asking import Ask, Refused, asker, refuse_id, refuse_source
 from shegong.commands.shared import Commands, checked, say, write_if_good
 from shegong.draft.new_entry import Given, files_of, needs_text, required_terms
 from shegong.draft.resembling import resembling
 from shegong.draft.romanised import suggested_id, suggested_pinyin
-from shegong.load.directory import DATA, Loaded
-from shegong.model.citation import ID_PATTERN
+from shegong.load.directory import Loaded
+from shegong.load.entry_files import DATA
 from shegong.model.entry import Entry
 from shegong.model.kinds import KINDS, Source
 from shegong.model.text import LANGS, Lang
@@ -26,14 +26,6 @@ _EXAMPLES = """\
   shegong new agency --zh 和安社工事务所 --source gysb-2012 --at ¶2
   shegong new place --zh 朝阳区 --en "Chaoyang District" --required level=district --source cdb-2010 --at "en ¶15"
 """
-
-
-class Refused(Exception):
-    """What was given does not make an entry. The message is for the author."""
-
-
-Ask = Callable[[str, str, str], str]
-"""Asks for something: its name as an option, the question, and what is taken if nothing is said."""
 
 
 def add(commands: "Commands[Any]") -> None:
@@ -60,7 +52,7 @@ def _new(given: argparse.Namespace) -> int:
         return 1
     model = KINDS_TO_MAKE[given.kind]
     try:
-        wanted = _wanted(model, loaded, given, _asker(given))
+        wanted = _wanted(model, loaded, given, asker(given))
         written = _written(model, wanted, loaded, given)
     except Refused as refused:
         print(refused, file=sys.stderr)
@@ -71,18 +63,6 @@ def _new(given: argparse.Namespace) -> int:
     return 0
 
 
-def _asker(given: argparse.Namespace) -> Ask:
-    """Options first; then questions, if somebody is there to answer; then what is suggested."""
-
-    def ask(option: str, question: str, suggestion: str) -> str:
-        said: str | None = getattr(given, option)
-        if said is None and sys.stdin.isatty():
-            said = input(f"{question}{f' [{suggestion}]' if suggestion else ''}: ").strip()
-        return said or suggestion
-
-    return ask
-
-
 def _wanted(model: type[Entry], loaded: Loaded, given: argparse.Namespace, ask: Ask) -> Given:
     zh = ask("zh", say(given, "中文名（没有就空着）", "Chinese name (leave empty if none is known)"), "")
     en = ask("en", say(given, "英文名（没有就空着）", "English name (leave empty if none is known)"), "")
@@ -90,13 +70,13 @@ def _wanted(model: type[Entry], loaded: Loaded, given: argparse.Namespace, ask: 
         raise Refused(say(given, "至少要有一个名称：用 --zh 或 --en。", "One name is needed at least: give --zh or --en."))
     similar = dict(resembling(model, zh, en, loaded))
     _refuse_similar(similar, given)
-    id = ask("id", say(given, "编号", "Id"), suggested_id(zh, en, loaded.ids))
-    _refuse_id(id, loaded, given)
+    id = ask("id", say(given, "编号", "Id"), suggested_id(zh, en, {**loaded.ids, **loaded.former}))
+    refuse_id(id, loaded, given)
     pinyin = ask("pinyin", say(given, "拼音", "Pinyin"), suggested_pinyin(zh)) if zh else ""
     own = model is Source
     source = ask("source", say(given, "名称的来源", "Source of the name"), id if own else "")
     at = ask("at", say(given, "来源中的位置", "Locator in the source"), "title" if own else "")
-    _refuse_source(source, at, id if own else "", loaded, given)
+    refuse_source(source, at, id if own else "", loaded, given)
     text: dict[Lang, str] = {lang: _text(lang, model, given, ask) for lang in LANGS}
     return Given(id, {"zh": zh, "en": en}, pinyin, source, at, _required(model, loaded, given, ask), text, tuple(similar))
 
@@ -109,43 +89,6 @@ def _refuse_similar(similar: Mapping[str, str], given: argparse.Namespace) -> No
                 given,
                 f"已有名称相近的条目：\n{listed}\n若不是同一个，加 --anyway。",
                 f"There are entries with similar names:\n{listed}\nIf yours is another, add --anyway.",
-            )
-        )
-
-
-def _refuse_id(id: str, loaded: Loaded, given: argparse.Namespace) -> None:
-    if not re.fullmatch(ID_PATTERN, id):
-        raise Refused(
-            say(
-                given,
-                f"编号 `{id}` 不合格：只用小写字母、数字和单个连字符。",
-                f"`{id}` is no id: use small letters, digits and single hyphens.",
-            )
-        )
-    if id in loaded.ids:
-        raise Refused(say(given, f"编号 `{id}` 已经有了。", f"There is an entry `{id}` already."))
-
-
-def _refuse_source(source: str, at: str, own: str, loaded: Loaded, given: argparse.Namespace) -> None:
-    if own and source == own:
-        return
-    found = next((document.entry for document in loaded.documents if document.id == source and isinstance(document.entry, Source)), None)
-    if found is None:
-        known = ", ".join(sorted(id for id, kind in loaded.ids.items() if kind == Source.kind.id))
-        raise Refused(
-            say(
-                given,
-                f"没有来源 `{source}`。用 --source 写明名称的来源，现有：{known}；新来源用 shegong new source 添加。",
-                f"There is no source `{source}`. Name the source with --source; there are: {known}. Add a new one with shegong new source.",
-            )
-        )
-    if at not in [passage.at for passage in found.passages]:
-        known = ", ".join(passage.at for passage in found.passages[:20])
-        raise Refused(
-            say(
-                given,
-                f"来源 `{source}` 没有“{at}”这个位置。用 --at 写明，现有：{known}……",
-                f"The source `{source}` has no passage “{at}”. Name it with --at; there are: {known}, …",
             )
         )
 

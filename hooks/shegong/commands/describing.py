@@ -6,8 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from shegong.commands.checking import NoSuchRevision
-from shegong.commands.revisions import unpack
+from shegong.commands.revisions import NoSuchRevision, unpack
 from shegong.commands.shared import Commands, loaded_with_problems, say
 from shegong.compare.directories import compare
 from shegong.compare.formats import FORMATS

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from shegong.commands.shared import Commands, say
-from shegong.load.directory import DATA
+from shegong.load.entry_files import DATA
 from shegong.load.positions import locate
 from shegong.problem.problem import Problem
 from shegong.problem.wording import lines

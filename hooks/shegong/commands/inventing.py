@@ -7,7 +7,7 @@ from typing import Any
 
 from shegong.commands.progress_shown import progress_shown
 from shegong.commands.shared import Commands, checked, say
-from shegong.load.directory import DATA
+from shegong.load.entry_files import DATA
 
 
 def add(commands: "Commands[Any]") -> None:

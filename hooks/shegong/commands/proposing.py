@@ -18,7 +18,8 @@ from shegong.form.issue import ANYWAY, Issue, NotAnIssue, read_issue
 from shegong.form.proposal import Proposal, propose
 from shegong.form.questions import forms
 from shegong.form.reply import pull_body, pull_title, refusal
-from shegong.load.directory import DATA, Loaded, load_directory
+from shegong.load.directory import Loaded, load_directory
+from shegong.load.entry_files import DATA
 from shegong.model.text import LANGS
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import report

@@ -3,7 +3,9 @@
 import argparse
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from shegong.check.rules import check
 from shegong.commands.progress_shown import progress_shown
@@ -26,10 +28,15 @@ def checked(given: argparse.Namespace) -> Loaded | None:
     return loaded
 
 
-def loaded_with_problems(project: Path, given: argparse.Namespace) -> tuple[Loaded, tuple[Problem, ...]]:
-    """The data of a project, and everything that is wrong with it; how far that has come is shown meanwhile."""
+def loaded_with_problems(
+    project: Path, given: argparse.Namespace, published: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Loaded, tuple[Problem, ...]]:
+    """The data of a project, and everything that is wrong with it; how far that has come is shown meanwhile.
+
+    `published` has the ids of an earlier revision with their files, to find those that are gone.
+    """
     with progress_shown(given) as progress:
-        loaded = load_directory(project, progress)
+        loaded = replace(load_directory(project, progress), published=published)
         return loaded, check(loaded, progress)
 
 

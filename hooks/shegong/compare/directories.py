@@ -1,14 +1,17 @@
 """Two versions of the directory: entries, disagreements, articles and closed lists that are new, gone or different."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from shegong.compare.fields import Change, changes_between
+from shegong.compare.moved import version_moved
 from shegong.compare.pages import affected_pages
 from shegong.compare.version import Both, Version, both, joined, same, texts
 from shegong.link.disagreements import Disagreement, disagreements_of_all
 from shegong.load.directory import Document
+from shegong.model.ending import ending_of
+from shegong.model.reference import Status
 from shegong.model.text import LANGS, Lang
 from shegong.model.vocabulary import VocabularyTerm
 
@@ -33,6 +36,14 @@ class Renamed:
 
     was: Named
     now: Named
+
+
+@dataclass(frozen=True)
+class Ended:
+    """An entry that has closed or merged, by what its status says now and did not say before."""
+
+    entry: Named
+    how: Both
 
 
 @dataclass(frozen=True)
@@ -82,6 +93,7 @@ class Comparison:
     added: tuple[Named, ...]
     removed: tuple[Named, ...]
     renamed: tuple[Renamed, ...]
+    ended: tuple[Ended, ...]
     changed: tuple[ChangedEntry, ...]
     unreadable: tuple[str, ...]
     disputed: tuple[Dispute, ...]
@@ -103,18 +115,20 @@ def compare(before: Version, after: Version) -> Comparison:
     removed = [document for id, document in before.documents.items() if id not in after.loaded.ids]
     renamed = list(_renamed(removed, added, before, after))
     moved = {each.was.id: each.now.id for each in renamed}
-    ids = {id: moved.get(id, id) for id in before.documents if moved.get(id, id) in after.documents}
+    old = version_moved(before, moved)
+    ids = [id for id in old.documents if id in after.documents]
     lost = _unreadable(before) | _unreadable(after)
     return Comparison(
         errors=(before.errors, after.errors),
         added=tuple(_named(each, after) for each in added if each.id not in moved.values()),
         removed=tuple(_named(each, before) for each in removed if each.id not in moved),
         renamed=tuple(renamed),
-        changed=tuple(_changed(ids, before, after)),
+        ended=tuple(_ended(ids, old, after)),
+        changed=tuple(_changed(ids, old, after, frozenset(moved.values()))),
         unreadable=tuple(sorted(lost & after.loaded.ids.keys())),
-        disputed=tuple(_disputes_without(after, before, {now: was for was, now in moved.items()})),
-        settled=tuple(_disputes_without(before, after, moved)),
-        articles=tuple(_articles(before, after)),
+        disputed=tuple(_disputes_without(after, old)),
+        settled=tuple(_disputes_without(old, after)),
+        articles=tuple(_articles(old, after)),
         terms=tuple(_terms(before, after)),
         pages=affected_pages(before, after),
     )
@@ -130,10 +144,12 @@ def _named(document: Document, version: Version) -> Named:
 
 
 def _renamed(removed: Iterable[Document], added: Iterable[Document], before: Version, after: Version) -> Iterator[Renamed]:
-    """Entries that went under one id and came under another: of the same kind, and called the same or the same in all else."""
+    """Entries that went under one id and came under another: the one that says so, or one of the same kind that is called the same
+    or the same in all else."""
     left = list(added)
-    for old in removed:
-        new = next((each for each in left if _is_same(old, each)), None)
+    for old in sorted(removed, key=lambda old: old.id not in after.loaded.former):
+        new = next((each for each in left if old.id in each.entry.former_ids), None)
+        new = new or next((each for each in left if _is_same(old, each)), None)
         if new is not None:
             left.remove(new)
             yield Renamed(_named(old, before), _named(new, after))
@@ -147,26 +163,34 @@ def _is_same(old: Document, new: Document) -> bool:
     return called or old.entry == new.entry.model_copy(update={"name": one})
 
 
-def _changed(ids: Mapping[str, str], before: Version, after: Version) -> Iterator[ChangedEntry]:
+def _ended(ids: Iterable[str], before: Version, after: Version) -> Iterator[Ended]:
+    for id in ids:
+        ending = ending_of(after.documents[id].entry)
+        if ending is not None and ending_of(before.documents[id].entry) is None:
+            yield Ended(_named(after.documents[id], after), after.term(Status.vocabulary, ending.how))
+
+
+def _changed(ids: Iterable[str], before: Version, after: Version, renamed: Collection[str]) -> Iterator[ChangedEntry]:
+    """Entries that say something else; to be renamed, and to keep the former id, is to say nothing else."""
     faulty = {document.id for version in (before, after) for document in version.loaded.fragments}
-    for was, now in ids.items():
-        old, new = before.documents[was], after.documents[now]
-        changes = changes_between(old.entry, new.entry, before, after) if old.entry.kind == new.entry.kind else ()
+    for id in ids:
+        old, new = before.documents[id].entry, after.documents[id].entry
+        old = old.model_copy(update={"former_ids": new.former_ids}) if id in renamed else old
+        changes = changes_between(old, new, before, after) if old.kind == new.kind else ()
         if changes:
-            yield ChangedEntry(_named(new, after), changes, bool({was, now} & faulty))
+            yield ChangedEntry(_named(after.documents[id], after), changes, id in faulty)
 
 
-def _disputes_without(version: Version, other: Version, moved: Mapping[str, str]) -> Iterator[Dispute]:
-    """The disagreements of a version that another does not have. `moved` has the ids there of entries that are renamed."""
+def _disputes_without(version: Version, other: Version) -> Iterator[Dispute]:
+    """The disagreements of a version that another does not have."""
     there = {_point(each) for each in _own_disagreements(other)}
     for each in _own_disagreements(version):
-        if _point(replace(each, host=moved.get(each.host, each.host))) not in there and not _unread(each, other, moved):
+        if _point(each) not in there and not _unread(each.host, other):
             yield Dispute(_named(version.documents[each.host], version), texts(each.topic))
 
 
-def _unread(disagreement: Disagreement, other: Version, moved: Mapping[str, str]) -> bool:
+def _unread(id: str, other: Version) -> bool:
     """Whether the entry is there in the other version, too, and cannot be read."""
-    id = moved.get(disagreement.host, disagreement.host)
     return id in other.loaded.ids and id not in other.documents
 
 

@@ -44,6 +44,7 @@ def outline(comparison: Comparison, lang: str) -> list[Block]:
         "added": (Line(0, _named(each, lang)) for each in comparison.added),
         "removed": (Line(0, _named(each, lang)) for each in comparison.removed),
         "renamed": (Line(0, _renamed(each, lang)) for each in comparison.renamed),
+        "ended": (Line(0, (*_named(each.entry, lang), word("colon", lang), each.how[lang])) for each in comparison.ended),
         "changed": (line for each in comparison.changed for line in _changed(each, lang)),
         "disputed": (Line(0, _dispute(each, lang)) for each in comparison.disputed),
         "settled": (Line(0, _dispute(each, lang)) for each in comparison.settled),

@@ -27,6 +27,8 @@ def _entries(comparison: Comparison, lang: str) -> Iterator[str]:
             yield word(key, lang, what=_by_kind(entries, lang))
     if comparison.renamed:
         yield word("sum_renamed", lang, len(comparison.renamed))
+    if comparison.ended:
+        yield word("sum_ended", lang, what=_by_kind((each.entry for each in comparison.ended), lang))
     changed = comparison.changed
     if len(changed) > _NAMED:
         yield word("sum_changed_many", lang, sum(len(each.changes) for each in changed), entries=len(changed))

@@ -15,7 +15,7 @@ from shegong.model.vocabulary import Vocabulary
 from shegong.model.written_order import written_order
 
 _CITE = "[@{}, {}]"
-_LEFT_TO_GUIDE = frozenset({"name", "prose", "disputes", "verified_on", "passages", "not_same_as", "translated_from"})
+_LEFT_TO_GUIDE = frozenset({"name", "prose", "disputes", "verified_on", "passages", "not_same_as", "former_ids", "translated_from"})
 """Fields that are written already, or of a form that the guide shows."""
 _PASSAGES = {"title": text("标题", "title"), "page": text("整页", "the whole page")}
 """How pages call the passages that a new source begins with."""

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from shegong.load.article import Article
+from shegong.load.entry_files import DATA, id_of
 from shegong.load.fragments import Origins, readable_part
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.reading import bad_yaml, fields_of, text_of
@@ -24,7 +26,6 @@ from shegong.problem.problem import Problem
 from shegong.progress import Progress, following, untold
 
 VOCABULARIES = "vocabularies"
-DATA = "data"
 DOCS = "docs"
 MINIMUM = f"{DATA}/minimum.yaml"
 
@@ -47,7 +48,10 @@ class Document:
 
 @dataclass(frozen=True)
 class Loaded:
-    """All that could be read. `ids` has the kind of every entry that has a file, readable or not."""
+    """All that could be read. `ids` has the kind of every entry that has a file, readable or not.
+
+    `published` is what a check is told of an earlier revision: the id of each entry that it had, and the file. Files do not tell of it.
+    """
 
     documents: tuple[Document, ...]
     fragments: tuple[Document, ...]
@@ -58,6 +62,12 @@ class Loaded:
     problems: tuple[Problem, ...]
     minimum: Mapping[str, int] = field(default_factory=dict[str, int])
     """How many entries there must be, by folder of `data`."""
+    published: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @cached_property
+    def former(self) -> Mapping[str, str]:
+        """Each former id, with the id of the entry that had it."""
+        return {str(former): document.id for document in self.readable for former in document.entry.former_ids}
 
     @property
     def readable(self) -> tuple[Document, ...]:
@@ -100,7 +110,7 @@ def load_directory(project: Path, progress: Progress = untold) -> Loaded:
         elif folder in kinds:
             model = kinds[folder]
             read += _markdown(path, file, model) if model.kind.prose else _yaml(path, file, model)
-            ids.setdefault(path.name.split(".")[0], model.kind.id)
+            ids.setdefault(id_of(path), model.kind.id)
         else:
             read.append(
                 Problem("unknown-folder", file, values={"folder": folder, "folders": ", ".join([*kinds, VOCABULARIES])}, mark=(1, 1))

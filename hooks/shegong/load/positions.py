@@ -26,7 +26,7 @@ def _locate(problem: Problem, project: File) -> Located:
     node = nodes_of(text)
     if node is None:
         return Located(problem.file, 1, 1, "", problem)
-    found, field = _follow(node, problem.path, problem.at_key)
+    found, field = follow(node, problem.path, problem.at_key)
     line, column = _point(text, found, problem.snippet)
     edits = edits_of(problem.fix, text, found.start_mark.index, found.end_mark.index) if problem.fix else ()
     moved = tuple(edit._replace(line=edit.line + offset) for edit in edits)
@@ -77,7 +77,7 @@ def _find(text: str, snippet: str, start: int, end: int) -> int:
     return match.start() if match else -1
 
 
-def _follow(node: Node, path: Path, at_key: bool) -> tuple[Node, str]:
+def follow(node: Node, path: Path, at_key: bool) -> tuple[Node, str]:
     """The node that a path leads to, or the last one on the way, or its key, and the way as the author wrote it.
 
     A claim in its short form has no list around it and no keys in it; those steps lead nowhere and are left out.

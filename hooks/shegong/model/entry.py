@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from shegong.model.citation import ID_PATTERN, MARK_PATTERN, Citation, Cite, citations_in
 from shegong.model.claim import Claim, Sourced, Statement, Statements
 from shegong.model.dates import Date
-from shegong.model.reference import DisputeKind, EventType, NameKind, Ref, RelationType
+from shegong.model.reference import DisputeKind, EventType, FormerId, NameKind, Ref, RelationType
 from shegong.model.text import LANGS, Frozen, Lang, Line, Saying, Text, text
 from shegong.model.translation import TranslatedFrom
 
@@ -197,6 +197,18 @@ class Entry(Frozen):
 
     name: Annotated[Name, Fact("名称", "Name", section="none", single=True)]
     other_names: Annotated[tuple[OtherName, ...], Fact("其他名称", "Other names", section="none")] = ()
+    former_ids: Annotated[
+        tuple[FormerId, ...],
+        Fact(
+            "曾用编号",
+            "Former ids",
+            section="none",
+            help=text(
+                "改编号以前用过的编号，由 shegong rename 写入；旧网址转到现在的网页",
+                "Ids that the entry had before, written by shegong rename; their addresses lead to its page",
+            ),
+        ),
+    ] = ()
     summary: Annotated[Prose | None, Fact("简介", "Summary", section="none")] = None
     relations: Annotated[tuple[Relation, ...], Fact("关系", "Relations", section="none")] = ()
     events: Annotated[tuple[Event, ...], Fact("事件", "Events", section="none")] = ()

@@ -36,6 +36,10 @@ class Ref(_Id):
         return {**super().__get_pydantic_json_schema__(schema, handler), "x-kinds": list(cls.kinds)}  # becomes words when published
 
 
+class FormerId(_Id):
+    """An id that an entry had before. No entry may have it again, and its addresses lead to the entry."""
+
+
 class PlaceRef(Ref):
     kinds = ("place",)
 

@@ -13,7 +13,7 @@ from shegong.model.kinds import Agency, Association, Source
 from shegong.model.knowledge import Figure, Statistic, View
 from shegong.model.text import Frozen
 
-_NAMES = ("name", "other_names")
+_NAMES = ("name", "other_names", "former_ids")
 _STANDING = ("founded", "registered", "closed", "place", "address", "credit_code", "legal_form", "registration", "status", "founding_model")
 _AHEAD: Mapping[type[Frozen], Sequence[str]] = {
     Entry: (*_NAMES, "summary", "type"),

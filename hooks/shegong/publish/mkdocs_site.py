@@ -28,6 +28,7 @@ from shegong.render.article import written_article
 from shegong.render.directory_data import directory_data
 from shegong.render.figures import figure_tables
 from shegong.render.page import Page
+from shegong.render.redirects import redirects
 from shegong.render.search.fields import article_fields
 from shegong.render.search.tables import tables
 from shegong.render.settings import Settings
@@ -101,7 +102,8 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
         file = File.generated(config, path, content="", inclusion=inclusion)
         GeneratedPage(page, file, config)
         files.append(file)
-    for path, text in (*tables(site.directory), *directory_data(site.directory), *figure_tables(site.directory)):
+    tabled = (*tables(site.directory), *directory_data(site.directory), *figure_tables(site.directory))
+    for path, text in (*tabled, *redirects(site.directory, site.settings)):
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, "index.html", content=root_page(_languages(config), site.settings)))
 

@@ -20,6 +20,7 @@ from shegong.model.knowledge import Debate, GlossaryTerm
 from shegong.model.text import Lang
 from shegong.model.translation import is_older, original_of
 from shegong.render.actions import Action, edit_actions, report_actions
+from shegong.render.ending_notice import ending_notice
 from shegong.render.knowledge import KnowledgeSection, knowledge_sections
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.repository import Report
@@ -107,6 +108,7 @@ def _content(view: EntryView) -> Content:
         places=_places_above(view),
         notice=_translation_notice(view.entry, view.w),
     )
+    notice = ending_notice(view.id, view.entry, view.w)
     parts = [part for part in _parts(view) if part.html]
     sources = Part("sources", view.w.word("sources"), _sources(view), searched=False)
     parts += [sources] if sources.html else []
@@ -119,7 +121,7 @@ def _content(view: EntryView) -> Content:
         report=_report(view),
         counterpart=_counterpart(view),
     )
-    html = filled("entry.html", head=head, parts=parts, foot=foot)
+    html = filled("entry.html", head=head, notice=notice, parts=parts, foot=foot)
     return Content(str(html), tuple(Anchor(part.id, part.title) for part in parts))
 
 

@@ -4,7 +4,8 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from shegong.load.directory import DATA, VOCABULARIES
+from shegong.load.directory import VOCABULARIES
+from shegong.load.entry_files import DATA
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.reading import fields_of, text_of
 from shegong.load.strict_yaml import read_yaml

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from shegong.load.directory import DATA, DOCS
+from shegong.load.directory import DOCS
+from shegong.load.entry_files import DATA
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import BadYaml, read_yaml
 from shegong.problem.fix import Edit

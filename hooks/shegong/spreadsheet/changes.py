@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from shegong.draft.romanised import suggested_id
-from shegong.load.directory import DATA
+from shegong.load.entry_files import DATA
 from shegong.load.strict_yaml import BadYaml
 from shegong.model.citation import ID_PATTERN
 from shegong.revise.entry_file import NotReadable

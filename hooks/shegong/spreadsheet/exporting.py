@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from shegong.load.directory import DATA, Loaded
+from shegong.load.directory import Loaded
+from shegong.load.entry_files import DATA
 from shegong.model.entry import Entry
 from shegong.spreadsheet.entry_text import EntryText, read_entry
 from shegong.spreadsheet.forms.form import Cells

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from shegong.check.rules import check
-from shegong.load.directory import DATA, DOCS, load_directory
+from shegong.load.directory import DOCS, load_directory
+from shegong.load.entry_files import DATA
 from shegong.load.positions import locate
 from shegong.problem.problem import Located, Problem
 from shegong.problem.severity import severity_of
