@@ -41,7 +41,7 @@ def test_the_modules_are_found() -> None:
         "commands",
         "command",
     }
-    assert "shegong.load.directory" in IMPORTS["shegong.commands.checking"]
+    assert "shegong.load.directory" in IMPORTS["shegong.commands.shared"]
 
 
 def test_no_stage_imports_a_later_one() -> None:

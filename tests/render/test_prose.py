@@ -69,7 +69,7 @@ def test_an_image_is_not_shown() -> None:
 @given(st.text(alphabet="<>&\"'/= ab\n[]()!`*_-", max_size=40))
 def test_every_tag_comes_from_markdown(text: str) -> None:
     tags = {part.split(">")[0].split()[0].strip("/") for part in html(text).split("<")[1:]}
-    assert tags <= {"p", "em", "strong", "code", "pre", "ul", "li", "blockquote", "hr", "h1", "h2", "a"}
+    assert tags <= {"p", "br", "em", "strong", "code", "pre", "ul", "li", "blockquote", "hr", "h1", "h2", "a"}
 
 
 def test_an_entry_is_linked_by_its_name_or_by_the_text_given() -> None:
