@@ -11,6 +11,7 @@ from shegong.load.directory import Loaded
 from shegong.load.markdown_file import split_front_matter
 from shegong.model.text import LANGS
 from shegong.model.translation import TranslatedFrom, texts_in, translated_from
+from shegong.model.written_order import written_order
 from shegong.revise.entry_file import open_entry_file, put
 
 _FIELD = "translated_from"
@@ -60,7 +61,7 @@ def _recorded(what: str, loaded: Loaded, given: argparse.Namespace) -> tuple[str
     for document in loaded.documents:
         if document.id == what:
             mark = translated_from(given.original, texts_in(document.entry, given.original))
-            return document.file, _marked(_read(document.file, given), mark, tuple(type(document.entry).model_fields))
+            return document.file, _marked(_read(document.file, given), mark, written_order(type(document.entry)))
     articles = {article.file: article for article in loaded.articles}
     article = articles.get(Path(what).as_posix())
     original = articles.get(article.counterpart or "") if article else None
