@@ -26,7 +26,7 @@ test: .venv/ready-to-test  ## types, style, and all tests
 	$(BIN)/pyright
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/pytest --numprocesses auto --dist loadscope
+	$(BIN)/pytest --numprocesses auto --dist loadgroup
 
 bench: .venv/ready-to-test  ## measure the search: how well it finds, what it loads
 	$(BIN)/python -m bench.search_quality

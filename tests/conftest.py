@@ -17,6 +17,13 @@ from tests.site.project import ADDRESS, PROJECT
 expect.set_options(timeout=20_000)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Side by side, a module stays in one process, and so do all that read the whole site: to parse it takes long."""
+    for item in items:
+        folder, module = item.path.parent.name, item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(folder if folder == "site" else module))
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this project, built for an address with a path, as a project page of a host has it."""

@@ -1,7 +1,9 @@
 """The pages that say what may stand in an entry: one for each kind, one for the lists of terms, and one that leads to them."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from html import unescape
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -14,6 +16,7 @@ from shegong.model.entry import Entry, Fact, Relation, facts_of
 from shegong.model.kinds import KINDS
 from shegong.model.reference import RelationType
 from shegong.model.text import Lang
+from shegong.render.code_text import with_code
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.writer import Writer
 from shegong.schema.how_to_write import called, how_to_write
@@ -51,7 +54,7 @@ class FieldView(NamedTuple):
     fact: Fact
     required: bool
     many: bool
-    words: str
+    words: Markup
     vocabulary: str
     keys: tuple[KeyView, ...]
     example: Markup
@@ -75,18 +78,19 @@ def _overview(writer: Callable[[str], Writer], address: str) -> Content:
     w = writer(address)
     kinds = [(model.kind, len(w.directory.of_kind(model.kind.id))) for model in KINDS]
     keys = [KeyView(key, key_words("Claim", key)[w.lang], "") for key in _CLAIM_KEYS]
-    return Content(str(filled("fields_overview.html", w=w, kinds=kinds, keys=keys, example=_code(_LONG_CLAIM))), ())
+    lead = with_code(w.word("fields_claims_lead"), w)
+    return Content(str(filled("fields_overview.html", w=w, kinds=kinds, lead=lead, keys=keys, example=_code(_LONG_CLAIM, w))), ())
 
 
 def _kind(model: type[Entry], writer: Callable[[str], Writer], address: str) -> Content:
     w = writer(address)
     schema = plain_schema(model, w.directory.vocabularies)
-    views = [_field(key, fact, schema, w.lang) for key, fact in facts_of(model) if key in schema["properties"]]
+    views = [_field(key, fact, schema, w) for key, fact in facts_of(model) if key in schema["properties"]]
     html = filled("fields.html", w=w, kind=model.kind, fields=views)
     return Content(str(html), tuple(Anchor(f"field-{view.key}", view.fact.label[w.lang]) for view in views))
 
 
-def _field(key: str, fact: Fact, schema: Node, lang: Lang) -> FieldView:
+def _field(key: str, fact: Fact, schema: Node, w: Writer) -> FieldView:
     node = schema["properties"][key]
     told = how_to_write(key, node, schema["$defs"])
     owner = form_of(node, schema["$defs"])
@@ -95,10 +99,10 @@ def _field(key: str, fact: Fact, schema: Node, lang: Lang) -> FieldView:
         fact=fact,
         required=key in schema.get("required", ()),
         many="items" in node or any("items" in form for form in node.get("anyOf", ())),
-        words=told.words[lang],
+        words=with_code(told.words[w.lang], w),
         vocabulary=RelationType.vocabulary if owner == Relation.__name__ else told.vocabulary,
-        keys=tuple(_keys(owner, schema["$defs"], lang)),
-        example=_code(told.example),
+        keys=tuple(_keys(owner, schema["$defs"], w.lang)),
+        example=_code(told.example, w),
     )
 
 
@@ -116,7 +120,8 @@ def _terms(writer: Callable[[str], Writer], address: str) -> Content:
     return Content(str(html), tuple(Anchor(name, vocabulary.name[w.lang]) for name, vocabulary in vocabularies))
 
 
-def _code(yaml: str) -> Markup:
-    """YAML as HTML, with the classes that the theme colours."""
+def _code(yaml: str, w: Writer) -> Markup:
+    """YAML as HTML, with the classes that the theme colours, and words of the other language marked as such."""
     formatter: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
-    return Markup(highlight(yaml, get_lexer_by_name("yaml"), formatter).rstrip()) if yaml else Markup()
+    html = highlight(yaml, get_lexer_by_name("yaml"), formatter).rstrip() if yaml else ""
+    return Markup(re.sub(r"(?<=>)[^<]+|^[^<]+", lambda text: w.marked(unescape(text[0])), html))

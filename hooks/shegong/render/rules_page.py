@@ -9,11 +9,9 @@ from markupsafe import Markup
 from shegong.model.text import Lang
 from shegong.problem.severity import severity_of
 from shegong.problem.wording import Wording, is_mended, wordings
+from shegong.render.code_text import with_code
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.writer import Writer
-
-_CODE = re.compile(r"`([^`]*)`|(\[[@=+\[][^\[\]]*\]+)")
-"""What an author types: between backticks, or a mark, a call or a link as it is written."""
 
 
 def rules_page(lang: Lang, writer: Callable[[str], Writer]) -> Page:
@@ -56,7 +54,4 @@ def _view(id: str, wording: Wording, w: Writer) -> RuleView:
 def _said(wording: Mapping[str, str], w: Writer) -> Markup:
     """A wording with an ellipsis for what it will be filled with, its doubled braces as single ones, and code as code."""
     text = re.sub(r"\{\{|\}\}|\{\w+\}", lambda part: part[0][0] if part[0] in ("{{", "}}") else "…", wording[w.lang])
-    # Splitting by a pattern with two groups gives text, code, mark, text, …; one of the two is there.
-    parts = _CODE.split(text)
-    codes = (Markup("<code>{}</code>").format(code or mark) for code, mark in zip(parts[1::3], parts[2::3], strict=True))
-    return w.marked(parts[0]) + Markup("").join(code + w.marked(after) for code, after in zip(codes, parts[3::3], strict=True))
+    return with_code(text, w)
