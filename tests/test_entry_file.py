@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from shegong.load.directory import load_directory
 from shegong.revise.entry_file import NotReadable, open_entry_file, put
-from shegong.revise.saving import save
+from shegong.revise.change_set import make_changes
 
 from tests.site.project import PROJECT
 
@@ -54,6 +54,6 @@ def test_of_several_files_none_is_written_if_one_cannot_be(tmp_path: Path) -> No
     first.write_text("a: 1\n", encoding="utf-8")
     (tmp_path / ".b.yaml.new").mkdir()
     with pytest.raises(OSError, match=r"b\.yaml\.new"):
-        save({first: b"a: 2\n", second: b"b: 2\n"})
+        make_changes({first: b"a: 2\n", second: b"b: 2\n"})
     assert first.read_text(encoding="utf-8") == "a: 1\n"
     assert sorted(file.name for file in tmp_path.iterdir()) == [".b.yaml.new", "a.yaml"]

@@ -11,8 +11,8 @@ from shegong.commands.shared import say
 from shegong.load.directory import load_directory
 from shegong.load.positions import locate
 from shegong.problem.problem import Located
+from shegong.revise.change_set import make_changes
 from shegong.revise.mending import Mended, mend
-from shegong.revise.saving import save
 
 Choice = Callable[[Sequence[Located]], Iterable[Located]]
 
@@ -25,7 +25,7 @@ def found_in(project: Path) -> list[Located]:
 def fix(given: argparse.Namespace, chosen: Choice) -> None:
     """Mends the chosen problems in their files, and says how many in which; where programs read the output, not among that."""
     mended = mend(given.project, found_in, chosen)
-    save({given.project / file: content for file, content in mended.contents.items()})
+    make_changes({given.project / file: content for file, content in mended.contents.items()})
     out = sys.stdout if given.format == "human" else sys.stderr
     for file, count in sorted(mended.counts.items()):
         print(say(given, f"{file}：改好 {count} 处", f"{file}: {count} mended"), file=out)

@@ -11,9 +11,9 @@ from shegong.load.entry_files import DATA
 from shegong.load.positions import locate
 from shegong.problem.problem import Problem
 from shegong.problem.wording import lines
+from shegong.revise.change_set import make_changes
 from shegong.revise.formatting import Garbled, formatted, has_form
 from shegong.revise.layout import Unfamiliar
-from shegong.revise.saving import save
 
 _EXAMPLES = """\
 例 · Examples:
@@ -55,7 +55,7 @@ def _format(given: argparse.Namespace) -> int:
     outcomes = [_outcome(given.project / file, file, given) for file in files]
     changed = {each.path: each.content for each in outcomes if each.content is not None}
     if not given.check:
-        save(changed)
+        make_changes(changed)
     for each in outcomes:
         if each.content is not None:
             print(each.file)

@@ -11,6 +11,7 @@ from shegong.commands.shared import Commands, checked, say
 from shegong.load.directory import Loaded
 from shegong.model.kinds import KINDS
 from shegong.problem.wording import counted, in_order, line
+from shegong.revise.change_set import make_changes
 from shegong.spreadsheet.changes import Change
 from shegong.spreadsheet.exporting import rows_of
 from shegong.spreadsheet.files import SUFFIXES, read_tables, table_bytes
@@ -78,7 +79,7 @@ def _make(given: argparse.Namespace, kinds: Sequence[str], rows: Callable[[str, 
         return 1
     tables = [(_MODELS[kind], rows(kind, loaded)) for kind in kinds]
     try:
-        _save(file, table_bytes(suffix, tables, loaded, given.lang))
+        make_changes({file: table_bytes(suffix, tables, loaded, given.lang)})
     except NoTable as refused:
         print(f"{file}: {refused.said[given.lang]}", file=sys.stderr)
         return 1
@@ -96,16 +97,6 @@ def _wrong_suffix(given: argparse.Namespace) -> str:
         f"{given.into}：写成 .xlsx 或 .csv；.csv 只放得下一类。",
         f"{given.into}: name a file that ends in .xlsx or .csv; there is room for one kind in a .csv.",
     )
-
-
-def _save(file: Path, content: bytes) -> None:
-    aside = file.with_name(f".{file.name}.new")
-    try:
-        aside.write_bytes(content)
-    except OSError:
-        aside.unlink(missing_ok=True)
-        raise
-    aside.replace(file)
 
 
 def _not_opened(given: argparse.Namespace, file: Path, refused: OSError) -> str:

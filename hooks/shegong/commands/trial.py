@@ -1,8 +1,6 @@
 """Changes on trial: made to a copy of the project, and checked there, before the project itself is touched."""
 
 import argparse
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -10,12 +8,12 @@ from pathlib import Path
 from shegong.check.rules import check
 from shegong.commands.asking import Refused
 from shegong.commands.shared import say
-from shegong.load.directory import DOCS, Loaded, load_directory
-from shegong.load.entry_files import DATA
+from shegong.load.directory import Loaded, load_directory
 from shegong.load.positions import locate
 from shegong.problem.problem import Located
 from shegong.problem.wording import lines
 from shegong.revise.change_set import Changes, MixedLineEnds, make_changes
+from shegong.revise.trial_copy import copy_of
 
 
 class NewProblems(Exception):
@@ -32,11 +30,7 @@ def try_changes(loaded: Loaded, project: Path, changes: Callable[[Path], Changes
     `loaded` is the project as it is. `moved` are files under another name: what was wrong with them is not new.
     """
     before = Counter((problem.rule, moved.get(problem.file, problem.file)) for problem in check(loaded))
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for part in (DATA, DOCS):
-            if (project / part).exists():
-                shutil.copytree(project / part, copy / part, ignore_dangling_symlinks=True)
+    with copy_of(project) as copy:
         make_changes(changes(copy))
         after = check(load_directory(copy))
         counts = Counter((problem.rule, problem.file) for problem in after)

@@ -1,5 +1,6 @@
 """Changes of several files at once: all of them are made, or none."""
 
+import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -33,19 +34,28 @@ def written_like(file: Path, text: str) -> bytes:
 
 
 def make_changes(changes: Changes) -> None:
-    """Writes everything beside its place first, then puts it there. Raises OSError, and leaves all files as they were then."""
+    """Writes everything beside its place first, then puts it there. Raises OSError, and leaves all files as they were then.
+
+    A link is replaced by a file of its own: what it leads to, which may belong to somebody else, is not touched.
+    """
     before = {file: file.read_bytes() if file.exists() else None for file in changes}
     try:
         for file, content in changes.items():
             if content is not None:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                _beside(file).write_bytes(content)
+                _write_beside(file, content)
         _put_in_place(changes)
     except BaseException:
         _clear(changes)
         for file, content in before.items():
             _restore(file, content)
         raise
+
+
+def _write_beside(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _beside(file).write_bytes(content)
+    if file.exists():
+        shutil.copymode(file, _beside(file))
 
 
 def _put_in_place(changes: Changes) -> None:

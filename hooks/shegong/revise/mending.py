@@ -3,16 +3,12 @@
 A part of an entry that cannot be read is not looked into. What is wrong with it is no fault of the fix by which it can be read.
 """
 
-import shutil
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from shegong.load.directory import DOCS
 from shegong.load.entry_files import DATA
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import BadYaml, read_yaml
@@ -21,6 +17,7 @@ from shegong.problem.problem import Located
 from shegong.problem.problem import Path as Way
 from shegong.problem.severity import severity_of
 from shegong.problem.wording import is_safe
+from shegong.revise.trial_copy import copy_of
 
 Find = Callable[[Path], Sequence[Located]]
 """Everything wrong in the project at a path."""
@@ -39,7 +36,7 @@ class Mended(NamedTuple):
 def mend(project: Path, find: Find, chosen: Callable[[Sequence[Located]], Iterable[Located]]) -> Mended:
     """Mends those of the `chosen` problems that can be mended safely. The project itself is only read."""
     counts: Counter[str] = Counter()
-    with _copy_of(project) as copy:
+    with copy_of(project) as copy:
         for _ in range(_ROUNDS):
             found = find(copy)
             made = _sound(_changes(chosen(found)), (), _Trial(copy, find, _errors(found)))
@@ -76,15 +73,6 @@ def _change(located: Located) -> _Change:
     path = located.problem.path
     renamed = [edit.new for edit in located.edits if len(path) == 1 and located.problem.at_key]
     return _Change(located.file, located.problem.rule, frozenset([*map(str, path[:1]), *renamed]), located.edits)
-
-
-@contextmanager
-def _copy_of(project: Path) -> Generator[Path]:
-    with tempfile.TemporaryDirectory() as folder:
-        for name in (DATA, DOCS):
-            if (project / name).is_dir():
-                shutil.copytree(project / name, Path(folder) / name)
-        yield Path(folder)
 
 
 def _changes(problems: Iterable[Located]) -> tuple[_Change, ...]:

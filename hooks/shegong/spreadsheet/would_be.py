@@ -1,18 +1,17 @@
 """The directory as it would be with some changes: what the check says of it, as faults of the cells that it comes from."""
 
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from shegong.check.rules import check
-from shegong.load.directory import DOCS, load_directory
-from shegong.load.entry_files import DATA
+from shegong.load.directory import load_directory
 from shegong.load.positions import locate
 from shegong.problem.problem import Located, Problem
 from shegong.problem.severity import severity_of
 from shegong.problem.wording import message
+from shegong.revise.change_set import make_changes
+from shegong.revise.trial_copy import copy_of
 from shegong.spreadsheet.changes import Change
 from shegong.spreadsheet.forms.of_model import ID, forms_of
 from shegong.spreadsheet.said import Said
@@ -33,11 +32,7 @@ def would_be(project: Path, changes: Sequence[Change]) -> State:
     """Checks a copy of the directory with the changes in it. Without changes there is nothing to check."""
     if not changes:
         return State((), (), (), {})
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for part in (DATA, DOCS):
-            if (project / part).is_dir():
-                shutil.copytree(project / part, copy / part)
+    with copy_of(project) as copy:
         write(copy, changes)
         located = locate(check(load_directory(copy)), copy)
     by_entry = {_entry_of(file): change for change in changes for file in change.files}
@@ -52,19 +47,8 @@ def would_be(project: Path, changes: Sequence[Change]) -> State:
 
 
 def write(project: Path, changes: Iterable[Change]) -> None:
-    """Writes all files beside their places first, and then puts them there: a full disk or a closed folder leaves things as they were."""
-    files = {project / path: content for change in changes for path, content in change.files.items()}
-    aside = {file: file.with_name(f".{file.name}.new") for file in files}
-    try:
-        for file, content in files.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            aside[file].write_bytes(content)
-    except OSError:
-        for waiting in aside.values():
-            waiting.unlink(missing_ok=True)
-        raise
-    for file, waiting in aside.items():
-        waiting.replace(file)
+    """Writes the files of all changes, or none. Raises OSError."""
+    make_changes({project / path: content for change in changes for path, content in change.files.items()})
 
 
 def _is_error(located: Located) -> bool:
