@@ -234,7 +234,7 @@ def mutated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project_with(tmp_path_factory.mktemp("mutated"), {})
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=st.sampled_from(MUTABLE), mutations=st.lists(MUTATIONS, min_size=1, max_size=3))
 def test_a_mutated_file_never_ends_in_an_exception(
     mutated: Path, capsys: pytest.CaptureFixture[str], path: str, mutations: list[Mutation]

@@ -14,12 +14,13 @@ BROWSES = (
 )
 TOOLS = ("careers/workload", "careers/qualification", "careers/city-and-field", "learn/government-purchasing")
 """Hand-written pages with parts that are made from data."""
+MAINTAIN = ("maintain/fields", "maintain/fields/agency", "maintain/fields/terms", "maintain/rules", "maintain/report")
 
 
 def addresses(site: Path, lang: Lang) -> list[str]:
     """Relative to the root of the site: home, every list, the longest page of each kind, timelines and hand-written pages."""
     longest = [_longest(site, f"{lang}/{folder}") for folder in (*LISTS, "timeline", "maintain")]
-    return [f"{lang}/", *(f"{lang}/{name}/" for name in (*LISTS, *BROWSES, "timeline", *TOOLS)), *longest]
+    return [f"{lang}/", *(f"{lang}/{name}/" for name in (*LISTS, *BROWSES, "timeline", *TOOLS, *MAINTAIN)), *longest]
 
 
 def _longest(site: Path, folder: str) -> str:

@@ -72,11 +72,18 @@ def test_by_pointer_on_a_phone(phone: Page, root: str) -> None:
 
 
 def test_on_every_type_of_page_under_a_strict_policy(browser: Browser, site: Path) -> None:
+    """The box is there and nothing of it is refused; what it finds, it finds by the same script on every page, tried on four of them."""
+    every = (*addresses(site, "zh"), "404.html")
+    refused: list[str] = []
     with serving(site, "/directory/", {"Content-Security-Policy": POLICY}) as below, reader(browser, "about:blank") as page:
-        for address in (*addresses(site, "zh"), "404.html"):
+        page.on("console", lambda message: refused.append(message.text) if "javascripts/search" in message.text else None)
+        for address in every:
             page.goto(below + address)
-            type_in(page, "助人")
-            expect(options(page).first, address).to_contain_text("助人社工事务所")
+            field(page).focus()
+            if address in ("zh/", "zh/directory/", "404.html", every[-2]):
+                type_in(page, "助人")
+                expect(options(page).first, address).to_contain_text("助人社工事务所")
+    assert refused == []
 
 
 # Keys
