@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from shegong.load.directory import load_directory
-from shegong.revise.entry_file import NotReadable, open_entry_file, put
 from shegong.revise.change_set import make_changes
+from shegong.revise.entry_file import NotReadable, open_entry_file, put
 
 from tests.site.project import PROJECT
 
