@@ -51,6 +51,19 @@ def test_a_change_of_the_original_is_noticed_until_the_translation_has_been_comp
     assert _warnings(project, capsys) == []
 
 
+def test_ids_in_links_and_marks_are_no_words(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """So another id for an entry does not make every translation old that names it."""
+    file = project / HE_MU_FILE
+    prose = "summary:\n  zh: 与[[an-ju]]和[[an-ju|安居]]合作 [@paper, ¶2]。\n  en: Works with [[an-ju]] and [[an-ju|An Ju]] [@paper, ¶2].\n"
+    file.write_text(HE_MU + prose, "utf-8")
+    assert _translated(project, "he-mu") == 0
+    assert main(["--project", str(project), "rename", "an-ju", "an-ju-two"]) == 0
+    assert "与[[an-ju-two]]和[[an-ju-two|安居]]合作" in file.read_text("utf-8")
+    assert _warnings(project, capsys) == []
+    file.write_text(file.read_text("utf-8").replace("|安居]]", "|小安]]"), "utf-8")
+    assert len(_warnings(project, capsys)) == 1
+
+
 def test_a_change_of_the_translation_alone_is_none_of_the_original(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _translated(project, "he-mu") == 0
     file = project / HE_MU_FILE

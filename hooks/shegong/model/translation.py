@@ -1,10 +1,12 @@
 """What a translation was made from: the language of the original, and a fingerprint of its texts at that time.
 
-The fingerprint changes with every word of the original, but not with its line breaks. It is written by `shegong translated`,
-when a person has compared the two languages; nobody has to work it out.
+The fingerprint changes with every word of the original, but not with its line breaks, nor with ids in links and marks, which are no
+words of a language: another id for an entry is no change of what is said. It is written by `shegong translated`, when a person has
+compared the two languages; nobody has to work it out.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, cast
 
@@ -28,10 +30,20 @@ def translation_of(original: Lang) -> Lang:
     return next(lang for lang in LANGS if lang != original)
 
 
+_MARK = re.compile(r"\[[@=+][^\[\]]*\]")
+"""A citation mark, a called figure, a called part."""
+_LINK = re.compile(r"\[\[[^\[\]|]*\|?([^\[\]]*)\]\]")
+
+
 def translated_from(original: Lang, texts: Iterable[str]) -> TranslatedFrom:
     """What stands in a file whose translation was made from these texts."""
-    joined = "\n".join(" ".join(text.split()) for text in texts)
+    joined = "\n".join(_words(text) for text in texts)
     return f"{original} {hashlib.sha256(joined.encode()).hexdigest()[:8]}"
+
+
+def _words(text: str) -> str:
+    """What is said in a text: of links the words that are shown, of marks nothing."""
+    return " ".join(_LINK.sub(r"\1", _MARK.sub("", text)).split())
 
 
 def texts_in(holder: object, lang: Lang) -> Iterator[str]:
