@@ -11,6 +11,7 @@ from shegong.commands.shared import say
 from shegong.load.directory import Loaded, load_directory
 from shegong.load.positions import locate
 from shegong.problem.problem import Located
+from shegong.problem.severity import errors_in
 from shegong.problem.wording import lines
 from shegong.revise.change_set import Changes, MixedLineEnds, make_changes
 from shegong.revise.trial_copy import copy_of
@@ -25,7 +26,9 @@ class NewProblems(Exception):
 
 
 def try_changes(loaded: Loaded, project: Path, changes: Callable[[Path], Changes], moved: Mapping[str, str]) -> None:
-    """Makes changes, given for a project in any folder, to a copy of it. Raises NewProblems if that has a problem that is new.
+    """Makes changes, given for a project in any folder, to a copy of it. Raises NewProblems if that has an error that is new.
+
+    Warnings are no obstacle: what is said anew, in either language, is always one that has not been compared yet.
 
     `loaded` is the project as it is. `moved` are files under another name: what was wrong with them is not new.
     """
@@ -34,7 +37,7 @@ def try_changes(loaded: Loaded, project: Path, changes: Callable[[Path], Changes
         make_changes(changes(copy))
         after = check(load_directory(copy))
         counts = Counter((problem.rule, problem.file) for problem in after)
-        new = [problem for problem in after if counts[problem.rule, problem.file] > before[problem.rule, problem.file]]
+        new = [problem for problem in errors_in(after) if counts[problem.rule, problem.file] > before[problem.rule, problem.file]]
         if new:
             raise NewProblems(locate(new, copy))
 
