@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from pathlib import Path
 
 from shegong.commands import (
@@ -46,7 +47,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs one command; returns the exit code: 0 for good data, 1 for problems, which are printed to standard error."""
     given = _parser().parse_args(arguments)
     os.environ["SHEGONG_LANG"] = given.lang  # for messages from within MkDocs
-    return given.run(given)
+    try:
+        code: int = given.run(given)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever reads the output, such as `head`, has enough; what is left to print has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
