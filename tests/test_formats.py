@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from shegong.command import main
 
-from tests.test_command import AN_LE, BASE, HE_MU, project_with
+from tests.commands.test_command import AN_LE, BASE, HE_MU, project_with
 
 BAD = HE_MU + "address: 东街\nplace: east-distrit [@paper, ¶2]\n"
 FILE = "data/agencies/he-mu.yaml"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from shegong.publish.build import build_site
 
-from tests.progress_told import Told
+from tests.commands.progress_told import Told
 from tests.site.project import small_project
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_command import project_with
+from tests.commands.test_command import project_with
 
 Said = Callable[[], tuple[str, str]]
 

@@ -14,10 +14,10 @@ from shegong.model.written_order import written_order
 from shegong.revise import formatting
 from shegong.revise.formatting import formatted
 
-from tests.made_up import comments_gone_astray, entry_texts
+from tests.commands.made_up import comments_gone_astray, entry_texts
+from tests.commands.test_command import HE_MU, MUTABLE, ODD, project_with
 from tests.rules.case import BASE
 from tests.site.project import PROJECT
-from tests.test_command import HE_MU, MUTABLE, ODD, project_with
 
 FILE = "data/agencies/he-mu.yaml"
 MODELINE = "# yaml-language-server: $schema=../../schema/agency.schema.json\n"

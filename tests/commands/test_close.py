@@ -11,10 +11,10 @@ from shegong.load.directory import load_directory
 from shegong.model.text import LANGS, Lang
 from shegong.render.site import pages_of
 
+from tests.commands.test_command import project_with
+from tests.commands.test_rename import contents
 from tests.golden.render import SETTINGS
 from tests.site.project import PROJECT, replace_in
-from tests.test_command import project_with
-from tests.test_rename import contents
 
 SHI_JIE = """\
 # 世界 · the world

@@ -12,8 +12,8 @@ from shegong.draft.romanised import suggested_id, suggested_pinyin
 from shegong.load.directory import load_directory
 from shegong.model.written_order import written_order
 
+from tests.commands.test_command import project_with
 from tests.rules.case import BASE
-from tests.test_command import project_with
 
 NAME = ["--source", "paper", "--at", "¶2"]
 Said = Callable[[], tuple[str, str]]

@@ -14,9 +14,9 @@ from shegong.load.directory import load_directory
 from shegong.model.text import LANGS, Lang
 from shegong.progress import following
 
-from tests.progress_told import Told
+from tests.commands.progress_told import Told
+from tests.commands.test_command import GOOD, REPORT, SEVERAL, project_with
 from tests.rules.case import BASE
-from tests.test_command import GOOD, REPORT, SEVERAL, project_with
 
 IMPATIENT = """\
 import sys

@@ -11,8 +11,8 @@ from shegong.link.directory import link
 from shegong.load.directory import load_directory
 from shegong.load.today import today
 
+from tests.commands.test_command import project_with
 from tests.rules.case import BASE
-from tests.test_command import project_with
 
 
 def _report(project: Path, *more: str, lang: str = "en") -> int:

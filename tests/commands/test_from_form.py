@@ -16,8 +16,8 @@ from shegong.form.questions import Form, Question, forms, said
 from shegong.load.directory import load_directory
 from shegong.model.kinds import Policy
 
+from tests.commands.test_command import project_with
 from tests.rules.case import BASE
-from tests.test_command import project_with
 
 FORMS: Mapping[str, Form] = {form.id: form for form in forms(load_directory(BASE).vocabularies)}
 PROPOSALS = [id for id, form in FORMS.items() if form.model]

@@ -10,9 +10,9 @@ import pytest
 from shegong.command import main
 from shegong.model.text import LANGS, Lang
 
+from tests.commands.test_command import ODD
 from tests.golden.render import HERE
 from tests.site.project import replace_in
-from tests.test_command import ODD
 
 LAMP = "data/agencies/ming-deng.yaml"
 HE_AN = "data/agencies/he-an.yaml"

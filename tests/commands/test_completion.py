@@ -9,7 +9,7 @@ import pytest
 from shegong.command import main
 from shegong.problem.formats import FORMATS
 
-from tests.test_command import project_with
+from tests.commands.test_command import project_with
 
 COMPLETE = """\
 source "$1"

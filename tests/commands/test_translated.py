@@ -11,8 +11,8 @@ from shegong.load.directory import load_directory
 from shegong.load.today import today
 from shegong.model.text import LANGS, Lang
 
+from tests.commands.test_command import HE_MU, project_with
 from tests.golden.render import HERE, rendered
-from tests.test_command import HE_MU, project_with
 
 HE_MU_FILE = "data/agencies/he-mu.yaml"
 PAGES = {"docs/zh/about.md": "---\ndescription: 关于\n---\n\n# 关于\n", "docs/en/about.md": "---\ndescription: x\n---\n\n# About\n"}

@@ -13,10 +13,10 @@ import pytest
 import yaml
 from shegong.form.issue import ANYWAY
 
-from tests.test_command import project_with
-from tests.test_from_form import NAME, SOURCE, body
+from tests.commands.test_command import project_with
+from tests.commands.test_from_form import NAME, SOURCE, body
+from tests.site.project import PROJECT
 
-PROJECT = Path(__file__).parent.parent
 WORKFLOW = cast(dict[Any, Any], yaml.safe_load((PROJECT / ".github/workflows/from-form.yml").read_text(encoding="utf-8")))
 (JOB,) = cast(dict[str, dict[str, Any]], WORKFLOW["jobs"]).values()
 SCRIPT = PROJECT / ".github/scripts/from-form.mjs"

@@ -24,7 +24,8 @@ from shegong.synth.names import misprint
 from shegong.synth.romanise import joined, slug
 from shegong.synth.yaml_text import Value, as_yaml
 
-PROJECT = Path(__file__).parent.parent
+from tests.site.project import PROJECT
+
 COUNT = 30
 INVENTED = set(KINDS) - {GlossaryTerm, Debate, Statistic, Examination, Diagram}
 """The kinds of which a larger directory has more."""

@@ -18,8 +18,8 @@ from shegong.model.kinds import KINDS
 from shegong.publish.issue_forms import issue_forms
 
 from tests.golden.render import expected
+from tests.site.project import PROJECT
 
-PROJECT = Path(__file__).parent.parent
 GITHUB = PROJECT / ".github"
 FORMS = GITHUB / "ISSUE_TEMPLATE"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))

@@ -12,10 +12,10 @@ from shegong.model.text import LANGS, Lang
 from shegong.revise.change_set import make_changes
 from shegong.revise.renaming import changes_of, renaming, with_former_id
 
+from tests.commands.test_command import project_with
+from tests.commands.test_diff import commit, git
 from tests.rules.case import BASE
 from tests.site.project import PROJECT
-from tests.test_command import project_with
-from tests.test_diff import commit, git
 
 # Every form in which an id is written, each with words that only look like it: `dawn-2`, `new-dawn`, plain “dawn”.
 FILES = {

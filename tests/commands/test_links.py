@@ -19,8 +19,8 @@ from shegong.outside.public import NotPublic, is_public, numbers_of
 from shegong.outside.round import verdicts_on
 from shegong.outside.verdict import Verdict, verdict_on
 
+from tests.commands.test_command import project_with
 from tests.rules.case import BASE
-from tests.test_command import project_with
 
 PAUSE = 0.05
 

@@ -10,8 +10,8 @@ from shegong.command import main
 from shegong.problem.fix import Fix, meant_in_place_of
 from shegong.problem.wording import is_mended, wordings
 
+from tests.commands.test_command import AN_LE, HE_MU, project_with
 from tests.rules.case import BASE, all_cases, lay_out, problems_in
-from tests.test_command import AN_LE, HE_MU, project_with
 
 FILE = "data/agencies/he-mu.yaml"
 PAGE = "docs/en/index.md"

@@ -10,9 +10,9 @@ from shegong.command import main
 from shegong.commands.revisions import published_in
 from shegong.model.text import LANGS, Lang
 
+from tests.commands.test_command import HE_MU, project_with
+from tests.commands.test_diff import commit, git
 from tests.site.project import PROJECT, replace_in
-from tests.test_command import HE_MU, project_with
-from tests.test_diff import commit, git
 
 HE_MU_FILE = "data/agencies/he-mu.yaml"
 GOOD = "10 entries, no errors.\n"

@@ -4,8 +4,8 @@ import subprocess
 from pathlib import Path
 
 from tests.editor.node import NODE, in_modules
+from tests.site.project import PROJECT
 
-PROJECT = Path(__file__).parent.parent
 GOOD = """\
 on: pull_request
 jobs:

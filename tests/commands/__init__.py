@@ -1,0 +1,1 @@
+"""The command `shegong`, as a maintainer types it."""

@@ -1,0 +1,1 @@
+"""Files of entries that are changed."""
