@@ -48,6 +48,11 @@ class LanguageServer:
         self._connection, self._workspace = connection, workspace
         self._opened: dict[str, list[str]] = {}
 
+    def wait_for_settings(self, path: str) -> None:
+        """Waits until the settings have given a schema to a file that names none; the server looks at open files again when they come."""
+        uri = self._open(path, "no-such-key:\n")
+        self._connection.wait_for(lambda: bool(self._diagnosed().get(uri)), "settings")
+
     def diagnostics(self, texts: Mapping[str, str]) -> dict[str, list[Diagnostic]]:
         """What is underlined in documents, all opened at once; by path."""
         uris = {self._open(path, text): path for path, text in texts.items()}

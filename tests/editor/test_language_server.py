@@ -33,6 +33,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
     for folder in ("schema", "data"):
         shutil.copytree(PROJECT / folder, workspace / folder)
     with language_server(workspace, SETTINGS) as running:
+        running.wait_for_settings("data/agencies/the-first.yaml")
         yield running
 
 
