@@ -111,7 +111,7 @@ def test_messages_are_in_english_on_a_machine_that_names_no_language() -> None:
 def test_an_unknown_command_is_refused_without_a_traceback() -> None:
     done = run("chekc")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == ""
+    assert "Traceback" not in done.stderr
     assert "chekc" in done.stderr
 
 
@@ -119,7 +119,7 @@ def test_a_folder_that_is_no_project_is_not_called_good(tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "missing"):
         done = run("--project", str(folder), "check")
         assert (done.returncode, done.stdout) == (1, "")
-        assert done.stderr == ""
+        assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("name", ["relation-types", "user-groups"])
