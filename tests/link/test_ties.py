@@ -66,3 +66,17 @@ def test_what_graduates_of_a_university_founded_is_found(linked: Linked) -> None
     )
     assert directory.founded_by_graduates("hill-college") == (("a", "wang-fang"),)
     assert directory.founded_by_graduates("a") == ()
+
+
+def test_each_end_sees_the_other_on_the_other_side_and_equals_beside_it(linked: Linked) -> None:
+    vocabulary = """name: {zh: 关系类型, en: Relation types}
+terms:
+  - {id: led_by, zh: 负责人, en: Led by, group: support, stands: before, inverse: {id: leads, zh: 负责, en: Leads}}
+  - {id: supported_by, zh: 支持单位, en: Supported by, group: support}
+  - {id: sister_of, zh: 姊妹机构, en: Sister organisation, group: support}
+"""
+    relations = "relations:\n  - led_by: li-ming [@paper, ¶1]\n  - sister_of: b [@paper, ¶1]\n"
+    directory = linked({"vocabularies/relation-types": vocabulary, "agencies/a": relations, "agencies/b": ""})
+    assert [(tie.type, tie.stands) for tie in directory.ties["a"]] == [("led_by", "before"), ("sister_of", None)]
+    assert [(tie.type, tie.stands) for tie in directory.ties["li-ming"] if tie.other == "a"] == [("leads", "after")]
+    assert [(tie.type, tie.stands) for tie in directory.ties["b"]] == [("sister_of", None)]

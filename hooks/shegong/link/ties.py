@@ -7,7 +7,7 @@ from itertools import chain
 from shegong.load.directory import Document
 from shegong.model.entry import Relation
 from shegong.model.text import Text
-from shegong.model.vocabulary import Vocabulary, relation_words
+from shegong.model.vocabulary import Stands, Vocabulary, opposite, relation_words
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,8 @@ class Tie:
     type: str
     """The word that this end uses, such as `supported_by`."""
     group: str
+    stands: Stands | None
+    """Where a picture draws the other end; beside this one if None."""
     relation: Relation
     order: int
 
@@ -34,9 +36,11 @@ def ties_of_all(documents: Iterable[Document], relation_types: Vocabulary) -> Ma
             word = words[relation.type]
             back = ids.get((word.type, not word.inverted), relation.type)
             ties.setdefault(document.id, []).append(
-                Tie(word.label, str(relation.to), relation.type, word.group, relation, order[relation.type])
+                Tie(word.label, str(relation.to), relation.type, word.group, word.stands, relation, order[relation.type])
             )
-            ties.setdefault(str(relation.to), []).append(Tie(word.other_label, document.id, back, word.group, relation, order[back]))
+            ties.setdefault(str(relation.to), []).append(
+                Tie(word.other_label, document.id, back, word.group, opposite(word.stands), relation, order[back])
+            )
     return {id: tuple(sorted(own, key=lambda tie: (tie.order, tie.other))) for id, own in ties.items()}
 
 

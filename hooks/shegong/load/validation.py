@@ -34,6 +34,7 @@ _RULES = {
     "count_form": "not-a-number",
     "amount_form": "not-an-amount",
     "cell_form": "not-a-cell",
+    "stands_form": "not-a-side",
     "sum_form": "not-a-sum",
     "sum_value": "sum-gives-another-value",
     "citation_type": "citation-form",

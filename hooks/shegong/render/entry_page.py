@@ -22,6 +22,7 @@ from shegong.model.translation import is_older, original_of
 from shegong.render.actions import Action, edit_actions, report_actions
 from shegong.render.ending_notice import ending_notice
 from shegong.render.knowledge import KnowledgeSection, knowledge_sections
+from shegong.render.network import network_figure
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.repository import Report
 from shegong.render.search.fields import search_fields
@@ -206,7 +207,8 @@ def _relations(view: EntryView) -> Markup:
     founded = view.w.directory.founded_by_graduates(view.id)
     if not (grouped or examples or founded):
         return Markup()
-    return filled("relations.html", w=view.w, groups=grouped, examples=examples, founded=founded)
+    network = network_figure(view.id, view.w)
+    return filled("relations.html", w=view.w, network=network, groups=grouped, examples=examples, founded=founded)
 
 
 class TieView(NamedTuple):
