@@ -7,7 +7,8 @@ from playwright.sync_api import Page
 _MORE = """* { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
 
-# What scripts and styles hide on purpose has no room at all or lies outside of the window. The header repeats the first heading, as much as fits.
+# What is hidden on purpose has no room at all or lies outside of the window.
+# The header repeats the first heading, as much of it as fits.
 _CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
   if (!element.checkVisibility({ visibilityProperty: true }) || element.closest(".md-header__title")) return false;
   const { height, right, width } = element.getBoundingClientRect();

@@ -1,7 +1,7 @@
 """No page type, and no state that a reader brings a page into, in which axe finds anything: in both languages, colours and widths.
 
-Each page type is looked at once in each language, light on a desk in Chinese and dark on a phone in English: that takes half a minute of
-processor time. `SHEGONG_AXE=all pytest tests/browser/test_axe.py` looks at every page type in all eight ways, which takes four times as long.
+Each page type is looked at once in each language: light on a desk in Chinese, dark on a phone in English. For all eight ways, which take
+four times as long: `SHEGONG_AXE=all pytest tests/browser/test_axe.py`.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""What any page has to keep in a browser: no call to another host, no error, no sideways scrolling, no text lost; and the choice of colours."""
+"""What any page has to keep in a browser: no other host, no error, no sideways scrolling, no text lost; and the choice of colours."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -23,9 +23,8 @@ MARKED = {
     ".disputed": "zh/associations/xicheng-sw-association/",
     ".sides li": "zh/associations/xicheng-sw-association/",
     ".browse": "zh/timeline/",
-    ".badge": "zh/sources/exam-papers-2024/",
-    ".notice": "zh/diagrams/guangzhou-contract/",
-    ".caution": "zh/careers/qualification/",
+    ".badge": "zh/maintain/fields/person/",
+    ".caution": "zh/agencies/facilitator/",
 }
 
 
