@@ -1,4 +1,4 @@
-"""What any page has to keep in a browser: no call to another host, no error, no sideways scrolling; and the choice of colours."""
+"""What any page has to keep in a browser: no other host, no error, no sideways scrolling, no text lost; and the choice of colours."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, Request, Response, expect
 from shegong.model.text import LANGS
 
 from tests.browser.page_types import addresses
+from tests.browser.spacing import cut_off, space_out
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Visit:
     pages: int
     wrong: list[str]
     wider: list[str]
+    lost: list[str]
 
 
 @pytest.fixture(scope="module", params=LANGS)
@@ -24,12 +26,15 @@ def visit(browser: Browser, site: Path, below: str, request: pytest.FixtureReque
     ways = ("", "404.html", *addresses(site, request.param))
     context = browser.new_context()
     page = context.new_page()
-    wrong, wider = _listen(page, below), list[str]()
+    wrong, wider, lost = _listen(page, below), list[str](), list[str]()
     for address in ways:
         page.goto(below + address, wait_until="networkidle" if address.endswith("timeline/") else "load")
-        wider += [f"{address} at {width}: {over} px too wide" for width in (390, 1280) if (over := _overflow(page, width)) > 0]
+        wider += [f"{address} at {width}: {over} px too wide" for width in (1280, 390, 320) if (over := _overflow(page, width)) > 0]
+        space_out(page)
+        wider += [f"{address} spaced out, at 320: {over} px too wide"] if (over := _overflow(page, 320)) > 0 else []
+        lost += [f"{address}: {line}" for line in cut_off(page)]
     context.close()
-    return Visit(len(ways), wrong, wider)
+    return Visit(len(ways), wrong, wider, lost)
 
 
 def test_no_request_leaves_the_host_and_nothing_goes_wrong(visit: Visit) -> None:
@@ -40,6 +45,11 @@ def test_no_request_leaves_the_host_and_nothing_goes_wrong(visit: Visit) -> None
 def test_no_page_is_wider_than_the_window(visit: Visit) -> None:
     assert visit.pages > 20
     assert visit.wider == []
+
+
+def test_no_page_loses_text_when_a_reader_spaces_it_out(visit: Visit) -> None:
+    assert visit.pages > 20
+    assert visit.lost == []
 
 
 FAULTY = """<img src="https://elsewhere.example/x.png"> <img src="gone.png">
@@ -76,6 +86,16 @@ def _listen(page: Page, site: str) -> list[str]:
     page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(f"error: {error.message}"))
     return wrong
+
+
+def test_text_that_is_cut_off_when_spaced_out_is_seen(browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_content('<p style="height: 18px; overflow: hidden; width: 200px">as wide as it may be</p>')
+    assert cut_off(page) == []
+    space_out(page)
+    assert cut_off(page) == ["p. “as wide as it may be”"]
+    context.close()
 
 
 def test_a_page_that_is_too_wide_is_seen(browser: Browser) -> None:
