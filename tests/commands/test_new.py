@@ -8,8 +8,9 @@ import pytest
 from shegong.command import main
 from shegong.commands.creating import KINDS_TO_MAKE
 from shegong.draft.new_entry import required_terms
-from shegong.draft.romanised import suggested_id, suggested_pinyin
+from shegong.draft.romanised import suggested_id
 from shegong.load.directory import load_directory
+from shegong.model.pinyin import suggested_pinyin
 from shegong.model.written_order import written_order
 
 from tests.commands.test_command import project_with

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
-from pypinyin import Style, lazy_pinyin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] - untyped
-
 from shegong.load.directory import Document, Loaded
 from shegong.model.entry import Name
 from shegong.model.kinds import Person, Place
+from shegong.model.pinyin import suggested_pinyin
 from shegong.model.text import LANGS
 from shegong.problem.problem import Problem
 
@@ -197,15 +196,7 @@ def chinese_names_have_pinyin(loaded: Loaded) -> Iterator[Problem]:
     for document in loaded.readable:
         name = _name_of(document)
         if name and name.zh and not name.pinyin and _HAN.search(name.zh):
-            yield Problem("unreviewed-pinyin", document.file, ("name", "zh"), {"name": name.zh, "pinyin": _pinyin(name.zh)})
+            yield Problem("unreviewed-pinyin", document.file, ("name", "zh"), {"name": name.zh, "pinyin": suggested_pinyin(name.zh)})
 
 
 _HAN = re.compile("[\u3400-\u9fff]")
-
-
-def _pinyin(name: str) -> str:
-    """The usual reading of each character, with a capital at the beginning."""
-    read: Sequence[str] = lazy_pinyin(name, style=Style.TONE)  # pyright: ignore[reportUnknownVariableType]
-    spaced = unicodedata.normalize("NFKC", " ".join(" ".join(read).split()))
-    written = re.sub(r"(?<=[(“《]) | (?=[),;:.!?”》、。])", "", spaced)
-    return written[:1].upper() + written[1:]

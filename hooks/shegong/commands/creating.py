@@ -10,11 +10,12 @@ from shegong.commands.asking import Ask, Refused, asker, refuse_id, refuse_sourc
 from shegong.commands.shared import Commands, checked, say, write_if_good
 from shegong.draft.new_entry import Given, files_of, needs_text, required_terms
 from shegong.draft.resembling import resembling
-from shegong.draft.romanised import suggested_id, suggested_pinyin
+from shegong.draft.romanised import suggested_id
 from shegong.load.directory import Loaded
 from shegong.load.entry_files import DATA
 from shegong.model.entry import Entry
 from shegong.model.kinds import KINDS, Source
+from shegong.model.pinyin import suggested_pinyin
 from shegong.model.text import LANGS, Lang
 from shegong.problem.wording import report
 

@@ -2,7 +2,6 @@
 
 import dataclasses
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from shegong.compare.directories import Comparison
@@ -10,6 +9,7 @@ from shegong.compare.outline import Line, Quoted, outline
 from shegong.compare.summary import summary
 from shegong.compare.version import both
 from shegong.compare.words import word
+from shegong.model.plain_text import fenced
 
 _INDENT = "  "
 
@@ -33,7 +33,7 @@ def _text_lines(comparison: Comparison, lang: str) -> Iterator[str]:
 
 def as_markdown(comparison: Comparison, lang: str) -> str:
     """The sentence first, then headings and lists. What the data says stands in code, so that it neither is markup nor calls anybody."""
-    lines = [_code(_sentence(comparison, lang))]
+    lines = [fenced(_sentence(comparison, lang))]
     for block in outline(comparison, lang):
         lines += ["", f"### {block.heading}"] if block.heading else []
         lines += ["", *(f"{_INDENT * line.depth}- {_in_markdown(line)}" for line in block.lines)]
@@ -41,14 +41,7 @@ def as_markdown(comparison: Comparison, lang: str) -> str:
 
 
 def _in_markdown(line: Line) -> str:
-    return "".join(_code(part) if isinstance(part, Quoted) else part for part in line.parts)
-
-
-def _code(text: str) -> str:
-    """A text as code in Markdown: between more backticks than it has in a row."""
-    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
-    pad = " " if "`" in text else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
+    return "".join(fenced(part) if isinstance(part, Quoted) else part for part in line.parts)
 
 
 def as_json(comparison: Comparison, _: str) -> str:

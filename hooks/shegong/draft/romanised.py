@@ -1,10 +1,10 @@
-"""A Chinese name in Latin letters, as a first suggestion: a person has to look at it."""
+"""The id of a new entry, suggested from what is particular in its name."""
 
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
 
-from pypinyin import Style, lazy_pinyin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] - untyped
+from pypinyin import lazy_pinyin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] - untyped
 
 _BODIES = (
     *("社会工作服务中心", "社会工作事务所", "社会工作者协会", "社会工作协会", "社会工作联合会", "社会工作服务社"),
@@ -18,13 +18,6 @@ _COMMON = frozenset(
     ]
 )
 _MOST_SYLLABLES = 4
-
-
-def suggested_pinyin(name: str) -> str:
-    """With tone marks, the first letter large; syllables stand apart, since only a reader knows which make a word."""
-    found: Sequence[str] = lazy_pinyin(name, style=Style.TONE)  # pyright: ignore[reportUnknownVariableType]
-    written = " ".join(part.strip() for part in found if part.strip())
-    return written[:1].upper() + written[1:]
 
 
 def suggested_id(chinese: str, english: str, taken: Collection[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from shegong.draft.new_entry import Given, needs_text, required_terms
 from shegong.draft.resembling import resembling
-from shegong.draft.romanised import suggested_id, suggested_pinyin
+from shegong.draft.romanised import suggested_id
 from shegong.form.answers import Answers
 from shegong.form.finding import Finding, Refused
 from shegong.form.names import wrong_with_names
@@ -17,6 +17,7 @@ from shegong.model.citation import Citation
 from shegong.model.entry import Entry
 from shegong.model.field_type import value_type
 from shegong.model.kinds import Source
+from shegong.model.pinyin import suggested_pinyin
 from shegong.model.reference import SourceType
 from shegong.model.text import LANGS, Lang
 

@@ -20,10 +20,14 @@ def one_line(text: str) -> str:
 
 def code(text: str) -> str:
     """A text as code within a line of Markdown: nothing in it is markup, mentions anybody or refers to anything."""
-    short = _shortened(one_line(plain(text)), _LONGEST_SPAN) or "…"
-    fence = "`" * (_longest_run(short) + 1)
-    pad = " " if "`" in short else ""
-    return f"{fence}{pad}{short}{pad}{fence}"
+    return fenced(_shortened(one_line(plain(text)), _LONGEST_SPAN) or "…")
+
+
+def fenced(line: str) -> str:
+    """A line as code in Markdown: between more backticks than it has in a row."""
+    fence = "`" * (_longest_run(line) + 1)
+    pad = " " if "`" in line else ""
+    return f"{fence}{pad}{line}{pad}{fence}"
 
 
 def block(text: str) -> str:

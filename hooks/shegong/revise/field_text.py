@@ -14,6 +14,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import nodes_of
 from shegong.model.entry import Entry
+from shegong.model.written_order import written_order
 
 Item = str | Mapping[str, str]
 """A scalar, or a mapping of them; the order of its keys is that in which they are written."""
@@ -21,8 +22,6 @@ Value = Item | Sequence[Item]
 
 _WRITTEN = re.compile(r"[\"'\[{]")
 """How a scalar in quotes, and a list or mapping in brackets, begins."""
-_COMMON = list(Entry.model_fields)
-_HEAD = _COMMON[: _COMMON.index("relations")]
 
 
 def quoted(text: str) -> str:
@@ -50,7 +49,7 @@ def with_field(fields: str, key: str, value: Value, model: type[Entry]) -> str:
         return fields[: name.start_mark.index] + written + fields[_end(there) :]
     if flow:
         return _inserted(fields, root.start_mark.index + 1, f"{written}, ")
-    order = _order(model)
+    order = written_order(model)
     before = next(name for name in reversed(order[: order.index(key)]) if name in pairs)
     return _line_behind(fields, _end(pairs[before][1]), written)
 
@@ -82,12 +81,6 @@ def _root(fields: str) -> MappingNode:
 
 def _pairs(root: MappingNode) -> Mapping[str, tuple[Node, Node]]:
     return {str(key.value): (key, value) for key, value in root.value if isinstance(key, ScalarNode)}
-
-
-def _order(model: type[Entry]) -> list[str]:
-    """The fields of a kind as files have them: names and summary, what the kind has of its own, then what every kind has."""
-    own = [name for name in model.model_fields if name not in _COMMON]
-    return [*_HEAD, *own, *_COMMON[len(_HEAD) :]]
 
 
 def _in_block(key: str, value: Value) -> str:

@@ -9,9 +9,9 @@ from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import BadYaml, read_yaml
 from shegong.model.entry import Entry
 from shegong.model.text import LANGS, Lang
+from shegong.model.written_order import written_order
 from shegong.revise.fields import with_fields
 from shegong.revise.yaml_text import field_text
-from shegong.spreadsheet.forms.of_model import order_of
 
 _BOM = b"\xef\xbb\xbf"
 _PROSE = "prose"
@@ -59,9 +59,9 @@ class EntryText:
         first, *rest = self.files
         parts = split_front_matter(first.text) if self.model.kind.prose else None
         if parts is None:
-            text = with_fields(first.text, fields, order_of(self.model))
+            text = with_fields(first.text, fields, written_order(self.model))
         else:
-            inner = with_fields(parts.fields, fields, order_of(self.model)) if fields else parts.fields
+            inner = with_fields(parts.fields, fields, written_order(self.model)) if fields else parts.fields
             between = first.text[len("---\n") + len(parts.fields) : len(first.text) - len(parts.body)]
             text = f"---\n{inner}{between}{_replaced(parts.body, bodies['zh'])}"
         others = [file.with_text(_replaced(file.text, bodies["en"])) for file in rest]
@@ -78,7 +78,7 @@ def read_entry(folder: Path, model: type[Entry], id: str) -> EntryText | None:
 
 def new_entry(model: type[Entry], id: str, values: Mapping[str, object]) -> tuple[EntryFile, ...]:
     """The files of a new entry with these fields."""
-    fields = "".join(field_text(key, values[key]) for key in order_of(model) if key in values and key != _PROSE)
+    fields = "".join(field_text(key, values[key]) for key in written_order(model) if key in values and key != _PROSE)
     if not model.kind.prose:
         head = f"# yaml-language-server: $schema=../../schema/{model.kind.id}.schema.json\n"
         return (EntryFile(f"{id}.yaml", (head + fields).encode()),)

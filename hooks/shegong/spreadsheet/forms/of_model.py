@@ -57,13 +57,6 @@ def columns_of(model: type[Entry]) -> tuple[Column, ...]:
     return (ID, *(column for form in forms_of(model).values() for column in form.columns))
 
 
-def order_of(model: type[Entry]) -> tuple[str, ...]:
-    """The order in which the fields of a kind stand in a file: names and summary, the kind's own fields, and what every kind has."""
-    head = ("name", "other_names", "summary")
-    own = [name for name in model.model_fields if name not in Entry.model_fields]
-    return (*head, *own, *(name for name in Entry.model_fields if name not in head))
-
-
 def _form(name: str, fact: Fact, model: type[Entry]) -> Form:
     info = model.model_fields[name]
     annotation, required = _bare(info.annotation), info.is_required()
