@@ -75,3 +75,10 @@ def _seen(colour: str) -> list[list[float]]:
     """A colour as readers with usual sight and with each kind of colour blindness see it."""
     seen = [Color(colour), *(Color(colour).filter(kind, method=method) for kind, method in SIGHTS.items())]
     return [each.convert("oklab").coords() for each in seen]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_about_design_shows_every_token(lang: str) -> None:
+    page = (STYLES.parents[2] / "docs" / lang / "maintain" / "design.md").read_text(encoding="utf-8")
+    tokens = set(re.findall(r"^ +--(sg-[\w-]+):", (STYLES / "tokens.css").read_text(encoding="utf-8"), re.MULTILINE))
+    assert {token for token in tokens if f"`--{token}`" not in page} == {"sg-latin", "sg-han"}
