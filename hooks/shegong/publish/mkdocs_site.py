@@ -101,10 +101,11 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
     """Adds every page that is made from data, and the small page at the root. Raises Abort where a hand-written file is in the way."""
     site = _site(config)
     listed = _paths_in(cast(object, config["nav"]))
+    written = {file.dest_uri: file.src_uri for file in files}
     for page in pages_of(site.directory, site.settings):
         path = f"{page.address}index.md"
-        if files.get_file_from_path(path) is not None:
-            raise Abort(f"docs/{path}: this page is made from data; rename or remove the file")
+        if in_the_way := written.get(f"{page.address}index.html"):
+            raise Abort(f"docs/{in_the_way}: the page /{page.address} is made from data; rename or remove the file")
         inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, path, content="", inclusion=inclusion)
         GeneratedPage(page, file, config)
