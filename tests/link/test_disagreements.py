@@ -51,7 +51,7 @@ def test_the_disagreements_of_an_entry_itself_come_before_those_elsewhere(linked
 
 
 def test_what_rests_on_a_passage_of_a_side_is_contested(linked: Linked) -> None:
-    fields = "founded:\n  - 2008 [@paper, en ¶3]\n  - 2009 [@paper, ¶1; @paper, en ¶3]\n  - 2010 [@paper, ¶2]\n"
+    fields = "founded:\n  - 2008 [@paper, en ¶3]\n  - 2009 [@paper, ¶1]\n  - 2010 [@paper, ¶2]\n"
     directory = linked({"agencies/a": fields + STATED.format(field="founded")})
     said = claims_in(directory.entries["a"].entry, "founded")
     assert contested(said, directory.disagreements["a"]) == {1, 2}
