@@ -272,14 +272,15 @@ def _odd_addresses(text: _Text) -> Iterator[Finding]:
         yield Finding("odd-address", at, address, {"address": address if len(address) <= 60 else f"{address[:59]}…", **reason.values})
 
 
-_ARTICLE_LINK = re.compile(r"\[[^\[\]]+\]\([^()\s]+\)")
+_LINK = re.compile(r"\[[^\[\]]+\]\(([^()\s]+)\)")
 
 
-def _links_of_articles(text: _Text) -> Iterator[Finding]:
-    """Entries are linked by their ids, and what is elsewhere is a source; a link of Markdown would be shown as it stands."""
+def _links_shown_as_they_stand(text: _Text) -> Iterator[Finding]:
+    """Of the texts of entries only Markdown has links, and none but to the web; entries are linked by their ids."""
     if text.line == 0 and not text.printed:
-        for match in _first_of_each(_ARTICLE_LINK, text.text):
-            yield Finding("link-in-entry", match.start(), match[0], {"text": match[0]})
+        for match in _first_of_each(_LINK, text.text):
+            if not (text.flowing and match[1].startswith(("http://", "https://"))):
+                yield Finding("link-in-entry", match.start(), match[0], {"text": match[0]})
 
 
 _JUDGES: tuple[Callable[[_Text], Iterator[Finding]], ...] = (
@@ -289,5 +290,5 @@ _JUDGES: tuple[Callable[[_Text], Iterator[Finding]], ...] = (
     _private_mail,
     _foreign_punctuation,
     _odd_addresses,
-    _links_of_articles,
+    _links_shown_as_they_stand,
 )
