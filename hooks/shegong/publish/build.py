@@ -3,7 +3,6 @@
 import logging
 import os
 import shutil
-import subprocess
 import tempfile
 import time
 from collections.abc import Generator
@@ -17,6 +16,7 @@ from mkdocs.exceptions import Abort
 
 from shegong.progress import Progress, untold
 from shegong.publish.build_progress import tell_progress
+from shegong.publish.last_commit import last_commit
 
 
 class NotBuilt(Exception):
@@ -58,7 +58,9 @@ class _Listener(logging.Handler):
 
 def _build(project: Path, target: Path, progress: Progress) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit(project))
+    # The same commit gives the same bytes; without git, dates are of now.
+    commit = last_commit(project)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit.second if commit else int(time.time())))
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as workshop:
         fresh, former = Path(workshop) / "fresh", Path(workshop) / "former"
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(fresh), strict=True)
@@ -68,15 +70,6 @@ def _build(project: Path, target: Path, progress: Progress) -> None:
             target.rename(former)
         fresh.rename(target)
         shutil.rmtree(former, ignore_errors=True)
-
-
-def _time_of_commit(project: Path) -> str:
-    """When the project's last commit was made, in seconds, so that the same commit gives the same bytes; now, without git."""
-    try:
-        asked = subprocess.run(["git", "-C", str(project), "log", "-1", "--format=%ct"], capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return str(int(time.time()))
-    return asked.stdout.strip()
 
 
 def serve_site(project: Path, port: int) -> None:

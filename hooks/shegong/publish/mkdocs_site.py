@@ -23,9 +23,11 @@ from shegong.model.text import LANGS, Lang
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import own_language, report
 from shegong.publish.history import first_days
+from shegong.publish.last_commit import last_commit
 from shegong.publish.root_page import root_page
 from shegong.render.actions import edit_actions
 from shegong.render.article import written_article
+from shegong.render.colophon import VERSION_STYLE, colophon, version_style
 from shegong.render.directory_data import directory_data
 from shegong.render.figures import figure_tables
 from shegong.render.page import Page
@@ -114,6 +116,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
     for path, text in (*tabled, *redirects(site.directory, site.settings)):
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, "index.html", content=root_page(_languages(config), site.settings)))
+    files.append(File.generated(config, VERSION_STYLE, content=version_style(last_commit(Path(config.config_file_path).parent))))
 
 
 def _paths_in(nav: object) -> set[str]:
@@ -155,6 +158,7 @@ def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config:
     context["nav"] = _navigation_of(lang, nav)
     context["search"] = page.made_from.search if isinstance(page, GeneratedPage) else article_fields()
     file = page.made_from.edit if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
+    context["colophon"] = colophon(_site(config).settings.site + page.url, config.site_name, lang)
     context["edit_actions"] = edit_actions(_site(config).settings, file, lang) if file else []
 
 

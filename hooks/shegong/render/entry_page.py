@@ -27,6 +27,7 @@ from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.repository import Report
 from shegong.render.search.fields import search_fields
 from shegong.render.settings import Settings
+from shegong.render.source_list import source_list
 from shegong.render.timeline import by_year, moment_views
 from shegong.render.writer import HTML_LANG, Writer, other
 
@@ -111,7 +112,7 @@ def _content(view: EntryView) -> Content:
     )
     notice = ending_notice(view.id, view.entry, view.w)
     parts = [part for part in _parts(view) if part.html]
-    sources = Part("sources", view.w.word("sources"), _sources(view), searched=False)
+    sources = Part("sources", view.w.word("sources"), source_list(view.w), searched=False)
     parts += [sources] if sources.html else []
     foot = filled(
         "foot.html",
@@ -344,11 +345,6 @@ def _by_entry(uses: tuple[Use, ...], w: Writer) -> list[tuple[str, list[Use]]]:
     for use in uses:
         by.setdefault(use.entry, []).append(use)  # pyright: ignore[reportAttributeAccessIssue]
     return [(id, list({use.field: use for use in by[id]}.values())) for id in w.sorted(by)]
-
-
-def _sources(view: EntryView) -> Markup:
-    numbers = view.w.footnotes.numbers
-    return filled("sources.html", w=view.w, citations=list(numbers.items())) if numbers else Markup()
 
 
 def _places_above(view: EntryView) -> list[str]:
