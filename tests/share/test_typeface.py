@@ -1,5 +1,7 @@
 """Letters and marks as the typefaces have them."""
 
+import re
+
 import pytest
 from shegong.share.drawing import lacking
 from shegong.share.typeface import Style, typeface
@@ -40,6 +42,20 @@ def test_marks_lose_their_empty_half_at_the_start_of_a_line_and_beside_others() 
     assert face.width("《意见》", "zh") == 3.5
     assert face.width("《意见》，试行", "zh") == 6
     assert face.width("发《意见》的", "zh") == 6
+
+
+def _reach(path: str) -> tuple[float, float]:
+    """From where to where a path goes, left to right."""
+    xs = [float(x) for x in re.findall(r"(-?[0-9.]+) -?[0-9.]+", path)]
+    return min(xs), max(xs)
+
+
+@pytest.mark.parametrize("mark", "《（“")
+def test_a_mark_at_the_start_of_a_line_stands_at_its_edge_and_beside_the_next_character(mark: str) -> None:
+    face = typeface("serif")
+    alone, both = _reach(face.outline(mark, "zh", 0, 0, 100)), face.outline(f"{mark}社", "zh", 0, 0, 100)
+    assert 0 <= alone[0] < alone[1] <= 50
+    assert face.outline("社", "zh", 50, 0, 100) in both
 
 
 def test_letters_are_set_closer_where_their_shapes_ask_for_it() -> None:

@@ -7,6 +7,9 @@ from typing import Any
 from shegong.commands.progress_shown import progress_shown
 from shegong.commands.shared import Commands, checked
 
+IMAGES = ".cache/share"
+"""Where share images are kept between builds."""
+
 
 def add(commands: "Commands[Any]") -> None:
     building = commands.add_parser("site", help="生成网站 · build the site")
@@ -27,7 +30,7 @@ def _site(given: argparse.Namespace) -> int:
     from shegong.publish.build import build_site  # MkDocs takes a while to import, and `check` does without it
 
     with progress_shown(given) as progress:
-        build_site(given.project, given.project / given.into, progress)
+        build_site(given.project, given.project / given.into, progress, given.project / IMAGES)
     return 0
 
 

@@ -14,11 +14,13 @@ from mkdocs.config import load_config  # pyright: ignore[reportUnknownVariableTy
 
 from shegong.progress import Progress, untold
 from shegong.publish.build_progress import tell_progress
+from shegong.publish.site_settings import keep_images_in
 
 
-def build_site(project: Path, target: Path, progress: Progress = untold) -> None:
+def build_site(project: Path, target: Path, progress: Progress = untold, images: Path | None = None) -> None:
     """Builds the site of a project into `target`, replacing what is there only when everything has succeeded.
 
+    `images` is where share images are kept between builds; without it, pages name the image of their language and have none of their own.
     Raises mkdocs.exceptions.Abort for bad data and for anything that MkDocs warns of.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -27,6 +29,8 @@ def build_site(project: Path, target: Path, progress: Progress = untold) -> None
         fresh, former = Path(workshop) / "fresh", Path(workshop) / "former"
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(fresh), strict=True)
         tell_progress(config, progress)
+        if images:
+            keep_images_in(images, config)
         build(config)
         if target.exists():
             target.rename(former)

@@ -13,10 +13,11 @@ Colour = Literal["ink", "quiet", "teal"]
 WIDTH, HEIGHT = 1200, 630
 _LEFT, _RIGHT = 88, 1112
 _ROOM = _RIGHT - _LEFT
+_BESIDE_LOGO = 150
 _KIND_LINE, _FOOT_LINE = 112, 578
 _MIDDLE = 322
 """The height around which title and other name stand."""
-_SIZES = ((96, 1), (80, 2), (64, 3), (52, 3), (44, 4))
+_SIZES = ((96, 1), (76, 2), (60, 3), (52, 3), (44, 4))
 """Sizes of a title and in how many lines each may be set."""
 _LEADING = 1.32
 _RISE = 0.3
@@ -74,12 +75,13 @@ def _middle(card: Card) -> Iterator[Line]:
 
 
 def title_lines(title: str, lang: Lang) -> tuple[tuple[str, ...], int]:
-    """The lines of a title and their size: the largest in which it fits."""
+    """The lines of a title and their size: the largest in which it fits with its words whole, or else in which it fits."""
     face = typeface("serif")
-    for size, count in _SIZES:
-        lines = lines_of(title, _ROOM / size, count, lambda text: face.width(text, lang))
-        if lines:
-            return lines, size
+    found = [(lines_of(title, _ROOM / size, count, lambda text: face.width(text, lang)), size) for size, count in _SIZES]
+    fitting = [(lines, size) for lines, size in found if lines]
+    if fitting:
+        lines, size = next((each for each in fitting if each[0].whole), fitting[0])
+        return lines.texts, size
     size, count = _SIZES[-1]
     return title_lines(shortened(title, (count - 0.5) * _ROOM / size, lambda text: face.width(text, lang)), lang)
 
@@ -89,15 +91,17 @@ def _under_lines(card: Card) -> tuple[str, ...]:
         return ()
     lang, face = _other(card.title_lang), typeface("sans")
     lines = lines_of(card.under, _ROOM / _UNDER, _UNDER_LINES, lambda text: face.width(text, lang))
-    return lines or (_cut(card.under, _ROOM, lang, _Type("sans", _UNDER, "quiet")),)
+    return lines.texts if lines else (_cut(card.under, _ROOM, lang, _Type("sans", _UNDER, "quiet")),)
 
 
 def _foot(card: Card, sender: Sender) -> Iterator[Line]:
+    """The names of the site beside its logo, unless they are what the card is about."""
+    if card.title == sender.names[card.lang]:
+        return
     own, other = _Type("sans", _FOOT, "teal"), _Type("sans", _FOOT, "quiet")
-    x = _LEFT + 62
-    yield _placed(x, _FOOT_LINE, sender.names[card.lang], card.lang, own)
-    name = sender.names[_other(card.lang)]
-    yield _placed(_RIGHT - _width(name, _other(card.lang), other), _FOOT_LINE, name, _other(card.lang), other)
+    yield _placed(_BESIDE_LOGO, _FOOT_LINE, sender.names[card.lang], card.lang, own)
+    lang = _other(card.lang)
+    yield _placed(_RIGHT - _width(sender.names[lang], lang, other), _FOOT_LINE, sender.names[lang], lang, other)
 
 
 def _placed(x: float, y: float, text: str, lang: Lang, type: _Type) -> Line:

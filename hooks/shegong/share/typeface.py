@@ -23,10 +23,11 @@ CLOSING = "）》〉」』】〕”’，。、；：？！"
 
 @dataclass(frozen=True)
 class Glyph:
-    """A glyph of a shaped text: its number in the font, and its width in ems."""
+    """A glyph of a shaped text: its number in the font, its width in ems, and how far from its place it is drawn."""
 
     number: int
     width: float
+    shift: float
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Typeface:
         """The path of a line as SVG has it: beginning at `x`, on the line `y`."""
         drawn: list[str] = []
         for glyph in self.shaped(text, lang):
-            pen = _Pen(x, y, size / self.units)
+            pen = _Pen(x + glyph.shift * size, y, size / self.units)
             self.font.draw_glyph_with_pen(glyph.number, pen)
             drawn += pen.commands
             x += glyph.width * size
@@ -62,7 +63,7 @@ class Typeface:
         buffer.guess_segment_properties()
         _HARFBUZZ.shape(self.font, buffer, _features(text, lang))
         pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-        return [Glyph(info.codepoint, position.x_advance / self.units) for info, position in pairs]
+        return [Glyph(info.codepoint, each.x_advance / self.units, each.x_offset / self.units) for info, each in pairs]
 
 
 def _features(text: str, lang: Lang) -> dict[str, bool | list[tuple[int, int, bool]]]:
