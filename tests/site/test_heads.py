@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urljoin
 
 from shegong.model.text import LANGS, Lang
 from shegong.publish.page_head import LOCALES
@@ -80,7 +81,8 @@ def test_what_applications_show_is_what_search_engines_show(pages: Mapping[str, 
 
 def test_every_page_has_icons_that_are_in_the_site(pages: Mapping[str, WebPage], own: Mapping[str, WebPage], site: Path) -> None:
     shared = _shared(pages, own)
-    places = Counter(link.address for page in shared for link in page.links(ADDRESS) if "icon" in link.rel)
+    icons = ((page, link) for page in shared for rel in ("icon", "apple-touch-icon") for link in page.heads(rel))
+    places = Counter(urljoin(ADDRESS + page.address, link.get("href") or "") for page, link in icons)
     names = ("favicon.ico", "assets/images/logo.svg", "apple-touch-icon.png")
     assert places == {ADDRESS + name: len(shared) for name in names}
     assert [name for name in names if not (site / name).is_file()] == []
