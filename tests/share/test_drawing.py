@@ -28,6 +28,13 @@ def test_nothing_leaves_the_margins(card: Card) -> None:
         assert _colours(image.crop(margin)) == {PAPER}
 
 
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.title[:12])
+def test_the_title_stays_clear_of_what_stands_above_and_below_it(card: Card) -> None:
+    image = _image(card)
+    for gap in ((88, 124, 1112, 136), (88, 506, 1112, 519)):
+        assert _colours(image.crop(gap)) == {PAPER}
+
+
 def test_the_name_and_what_it_is_are_drawn() -> None:
     """Each text makes the image another where it stands."""
     whole = _image(USUAL)

@@ -60,7 +60,7 @@ def _palette(logo: str) -> Image.Image:
     own = [ImageColor.getrgb(written)[:3] for written in re.findall(r"#[0-9a-fA-F]{3,6}\b", logo)]
     paper, line, *inks = (ImageColor.getrgb(colour)[:3] for colour in _COLOURS.values())
     pairs = [*((paper, ink) for ink in inks), *combinations(dict.fromkeys(own), 2), *((paper, colour) for colour in own)]
-    shades = list(dict.fromkeys([paper, line, *(shade for one, other in pairs for shade in _between(one, other))]))[:_MOST]
+    shades = list(dict.fromkeys([line, *(shade for one, other in pairs for shade in _between(one, other))]))[:_MOST]
     palette = Image.new("P", (1, 1))
     palette.putpalette(_flat(shades + shades[:1] * (_MOST - len(shades))))
     return palette
