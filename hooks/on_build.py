@@ -7,7 +7,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from shegong.publish import build_progress, mkdocs_site, search_index
+from shegong.publish import build_progress, mkdocs_site, search_index, share_images
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -22,6 +22,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     mkdocs_site.add_pages(files, config)
+    share_images.add_icons(files, config)
     build_progress.begin_pages(files, config)
     return files
 
@@ -41,7 +42,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return mkdocs_site.link_entries(html, page, config)
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    share_images.name_images(files, config)
+    return env
+
+
 def on_post_build(config: MkDocsConfig) -> None:
+    share_images.write_images(config)
     search_index.index_site(config.site_dir, build_progress.progress_of(config))
 
 

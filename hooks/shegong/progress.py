@@ -5,7 +5,7 @@ from typing import Literal, TypeVar
 
 T = TypeVar("T")
 
-Step = Literal["load", "check", "invent", "render", "index"]
+Step = Literal["load", "check", "invent", "render", "draw", "index"]
 Tick = Callable[[], None]
 """Called after each part of a step."""
 Progress = Callable[[Step, int | None], Tick]

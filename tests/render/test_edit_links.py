@@ -10,12 +10,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from mkdocs.config import load_config  # pyright: ignore[reportUnknownVariableType] - MkDocs types its keyword arguments loosely
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from shegong.link.directory import link
 from shegong.load.directory import load_directory
 from shegong.publish.mkdocs_site import load_site, put_in_language
+from shegong.publish.share_images import name_images
 from shegong.render.repository import Repository
 from shegong.render.site import pages_of
 
@@ -81,6 +82,7 @@ def test_a_hand_written_page_is_edited_where_its_source_is_kept(monkeypatch: pyt
     monkeypatch.setenv("SHEGONG_MIRROR", GITHUB + "/")
     config = load_config(str(PROJECT / "mkdocs.yml"))
     load_site(config)
+    name_images(Files([]), config)
     page = MkDocsPage(None, File("en/learn/beijing.md", str(PROJECT / "docs"), str(PROJECT / "site"), use_directory_urls=True), config)
     context: dict[str, Any] = {}
     put_in_language(context, page, config, cast(Navigation, SimpleNamespace(items=[], pages=[])))

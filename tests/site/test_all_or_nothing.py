@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 from shegong.command import main
+from shegong.commands import building
 from shegong.model.text import LANGS
 from shegong.render import entry_page
 
@@ -14,8 +15,9 @@ from tests.site.project import replace_in, small_project
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path, images: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The miniature directory with a site in place."""
+    monkeypatch.setattr(building, "IMAGES", images)
     project = small_project(tmp_path / "project")
     (project / "site/en/agencies").mkdir(parents=True)
     (project / "site/en/agencies/index.html").write_text("the old site", encoding="utf-8")

@@ -8,6 +8,9 @@ from typing import Any
 from shegong.commands.progress_shown import progress_shown
 from shegong.commands.shared import Commands, checked, say
 
+IMAGES = ".cache/share"
+"""Where share images are kept between builds."""
+
 
 def add(commands: "Commands[Any]") -> None:
     building = commands.add_parser("site", help="生成网站 · build the site")
@@ -29,7 +32,7 @@ def _site(given: argparse.Namespace) -> int:
 
     try:
         with progress_shown(given) as progress:
-            build_site(given.project, given.project / given.into, progress)
+            build_site(given.project, given.project / given.into, progress, given.project / IMAGES)
     except NotBuilt as reasons:
         print(reasons, file=sys.stderr)
         print(say(given, "网站没有生成；原来的没有改动。", "No site was made; what was there is as it was."), file=sys.stderr)

@@ -18,6 +18,7 @@ _WORDS: dict[Step, dict[str, str]] = {
     "check": {"zh": "检查", "en": "Checking"},
     "invent": {"zh": "虚构条目", "en": "Inventing entries"},
     "render": {"zh": "生成网页", "en": "Making pages"},
+    "draw": {"zh": "绘制分享图", "en": "Drawing share images"},
     "index": {"zh": "建立搜索索引", "en": "Indexing for search"},
 }
 _PATIENCE = 1.0

@@ -17,19 +17,21 @@ from mkdocs.exceptions import Abort
 from shegong.progress import Progress, untold
 from shegong.publish.build_progress import tell_progress
 from shegong.publish.last_commit import last_commit
+from shegong.publish.site_settings import keep_images_in
 
 
 class NotBuilt(Exception):
     """Why no site was made: everything that was wrong, a line each."""
 
 
-def build_site(project: Path, target: Path, progress: Progress = untold) -> None:
+def build_site(project: Path, target: Path, progress: Progress = untold, images: Path | None = None) -> None:
     """Builds the site of a project into `target`, replacing what is there only when everything has succeeded.
 
+    `images` is where share images are kept between builds; without it, pages name the image of their language and have none of their own.
     Raises NotBuilt for bad data and for anything that MkDocs warns of.
     """
     with _told():
-        _build(project, target, progress)
+        _build(project, target, progress, images)
 
 
 @contextmanager
@@ -56,7 +58,7 @@ class _Listener(logging.Handler):
         self._said.append(record.getMessage())
 
 
-def _build(project: Path, target: Path, progress: Progress) -> None:
+def _build(project: Path, target: Path, progress: Progress, images: Path | None) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     # The same commit gives the same bytes; without git, dates are of now.
     commit = last_commit(project)
@@ -65,6 +67,8 @@ def _build(project: Path, target: Path, progress: Progress) -> None:
         fresh, former = Path(workshop) / "fresh", Path(workshop) / "former"
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(fresh), strict=True)
         tell_progress(config, progress)
+        if images:
+            keep_images_in(images, config)
         build(config)
         if target.exists():
             target.rename(former)

@@ -1,8 +1,7 @@
-"""The site inside MkDocs: generated pages, one navigation and one language a page. All that knows MkDocs stands here."""
+"""The site inside MkDocs: generated pages, one navigation and one language a page."""
 
 import sys
 from collections.abc import MutableMapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,25 +11,29 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import AnchorLink
 
 from shegong.check.rules import check
-from shegong.link.directory import Directory, link
+from shegong.link.directory import link
 from shegong.load.directory import Loaded, load_directory
 from shegong.load.positions import locate
 from shegong.load.today import today
 from shegong.model.text import LANGS, Lang
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import own_language, report
+from shegong.publish.generated_page import GeneratedPage, lang_of
 from shegong.publish.history import first_days
 from shegong.publish.last_commit import last_commit
+from shegong.publish.page_head import head_of, head_of_site
+from shegong.publish.page_trail import trail_of
 from shegong.publish.root_page import root_page
+from shegong.publish.share_images import image_of
+from shegong.publish.site_settings import Site, extra, keep_site, site_of
 from shegong.render.actions import edit_actions
 from shegong.render.article import written_article
 from shegong.render.colophon import VERSION_STYLE, colophon, version_style
 from shegong.render.directory_data import directory_data
 from shegong.render.figures import figure_tables
-from shegong.render.page import Page
 from shegong.render.redirects import redirects
 from shegong.render.search.fields import article_fields
 from shegong.render.search.tables import tables
@@ -38,35 +41,6 @@ from shegong.render.settings import Added, Settings
 from shegong.render.site import pages_of
 from shegong.render.words import word
 from shegong.render.writer import HTML_LANG, Writer, other
-
-_KEY = "shegong"
-
-
-@dataclass(frozen=True)
-class Site:
-    """What one build has loaded. Kept on the configuration, which MkDocs makes anew for each build."""
-
-    directory: Directory
-    settings: Settings
-
-
-class GeneratedPage(MkDocsPage):
-    """A page whose content comes from data, so that no Markdown is run for it. MkDocs' own events happen to it all the same."""
-
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(page.title, file, config)  # also sets file.page, so that MkDocs makes no page of its own
-        self.made_from = page
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        # The place for a staged template: meta["template"] may name any template of the theme.
-        self.markdown = ""
-        self.meta = {"title": self.made_from.title, "description": self.made_from.description, "hide": list(self.made_from.hide)}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        content = self.made_from.content()
-        self.content = content.html
-        self.toc = TableOfContents([AnchorLink(anchor.title, anchor.id, level=2) for anchor in content.anchors])
-        self.present_anchor_ids = {anchor.id for anchor in content.anchors}
 
 
 def load_site(config: MkDocsConfig) -> None:
@@ -76,9 +50,9 @@ def load_site(config: MkDocsConfig) -> None:
     problems = errors_in(check(loaded))
     if problems:
         raise Abort(report(locate(problems, project), own_language()))
-    source = [str(_extra(config).get(name) or "").rstrip("/") for name in ("repository", "mirror")]
+    source = [str(extra(config).get(name) or "").rstrip("/") for name in ("repository", "mirror")]
     settings = Settings(_with_slash(config.site_url or "/"), source[0], today(), source[1], _added(loaded, project))
-    config.extra[_KEY] = Site(link(loaded), settings)
+    keep_site(Site(link(loaded), settings, cast(dict[Lang, dict[str, str]], extra(config)["languages"])), config)
 
 
 def _added(loaded: Loaded, project: Path) -> tuple[Added, ...]:
@@ -101,7 +75,7 @@ def serve_the_last_good_site(server: LiveReloadServer) -> None:
 
 def add_pages(files: Files, config: MkDocsConfig) -> None:
     """Adds every page that is made from data, and the small page at the root. Raises Abort where a hand-written file is in the way."""
-    site = _site(config)
+    site = site_of(config)
     listed = _paths_in(cast(object, config["nav"]))
     written = {file.dest_uri: file.src_uri for file in files}
     for page in pages_of(site.directory, site.settings):
@@ -115,7 +89,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
     tabled = (*tables(site.directory), *directory_data(site.directory), *figure_tables(site.directory))
     for path, text in (*tabled, *redirects(site.directory, site.settings)):
         files.append(File.generated(config, path, content=text))
-    files.append(File.generated(config, "index.html", content=root_page(_languages(config), site.settings)))
+    files.append(File.generated(config, "index.html", content=root_page(site, extra(config)["theme_color"])))
     files.append(File.generated(config, VERSION_STYLE, content=version_style(last_commit(Path(config.config_file_path).parent))))
 
 
@@ -145,41 +119,39 @@ def link_entries(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Writes out the links, marks and figures of a hand-written page; one that is made from data has none left."""
     if isinstance(page, GeneratedPage):
         return html
-    written = written_article(html, Writer(_site(config).directory, _lang_of(page), page.url))
+    written = written_article(html, Writer(site_of(config).directory, lang_of(page), page.url))
     if '<h2 id="sources">' in written:
-        page.toc.items[0].children.append(AnchorLink(word("sources", _lang_of(page)), "sources", level=2))
+        page.toc.items[0].children.append(AnchorLink(word("sources", lang_of(page)), "sources", level=2))
     return written
 
 
 def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
     """Gives a page the theme's words, the name of the site, the navigation and the counterpart of its own language."""
-    lang = _lang_of(page)
+    lang = lang_of(page)
     _speak(config, lang, _counterpart(page, lang))
     context["nav"] = _navigation_of(lang, nav)
+    context["trail"], context["trail_label"] = trail_of(page), word("trail", lang)
+    context["head"] = head_of(page, site_of(config), image_of(page.url, lang, config))
     context["search"] = page.made_from.search if isinstance(page, GeneratedPage) else article_fields()
     file = page.made_from.edit if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
-    context["colophon"] = colophon(_site(config).settings.site + page.url, config.site_name, lang)
-    context["edit_actions"] = edit_actions(_site(config).settings, file, lang) if file else []
+    context["colophon"] = colophon(site_of(config).settings.site + page.url, config.site_name, lang)
+    context["edit_actions"] = edit_actions(site_of(config).settings, file, lang) if file else []
 
 
 def put_template_in_language(context: MutableMapping[str, Any], config: MkDocsConfig) -> None:
     """Gives a page of the theme that belongs to no language, such as the one for a wrong address, what pages of the first have."""
     _speak(config, LANGS[0], f"{other(LANGS[0])}/")
+    context["trail"], context["head"] = (), head_of_site(LANGS[0], site_of(config), image_of("", LANGS[0], config))
     context["nav"] = _navigation_of(LANGS[0], cast(Navigation, context["nav"]))
 
 
 def _speak(config: MkDocsConfig, lang: Lang, counterpart: str) -> None:
     """Puts the theme into a language; `counterpart` is the address to which the link to the other one leads."""
-    languages = _languages(config)
+    languages = site_of(config).languages
     config.theme["language"] = HTML_LANG[lang]
     config.site_name = languages[lang]["site_name"]
     config.extra["homepage"] = f"{lang}/"
     config.extra["alternate"] = {"address": counterpart, "lang": HTML_LANG[other(lang)], "name": languages[other(lang)]["name"]}
-
-
-def _lang_of(page: MkDocsPage) -> Lang:
-    folder = page.file.src_uri.split("/")[0]
-    return "en" if folder == "en" else "zh"
 
 
 def _counterpart(page: MkDocsPage, lang: Lang) -> str:
@@ -194,19 +166,6 @@ def _navigation_of(lang: Lang, nav: Navigation) -> Navigation:
 def _sections(nav: Navigation) -> list[Section]:
     """The top of the navigation: a section for each language."""
     return [item for item in cast(list[object], nav.items) if isinstance(item, Section)]  # pyright: ignore[reportUnknownMemberType]
-
-
-def _extra(config: MkDocsConfig) -> dict[str, Any]:
-    return cast(dict[str, Any], config.extra)
-
-
-def _languages(config: MkDocsConfig) -> dict[str, dict[str, str]]:
-    """What `mkdocs.yml` says of each language under `extra`."""
-    return cast(dict[str, dict[str, str]], _extra(config)["languages"])
-
-
-def _site(config: MkDocsConfig) -> Site:
-    return cast(Site, config.extra[_KEY])
 
 
 def _with_slash(address: str) -> str:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 
 from shegong.model.text import LANGS
+from shegong.publish.page_head import LOCALES, ShareImage
+from shegong.publish.site_settings import Site
 from shegong.render.page import filled
-from shegong.render.settings import Settings
 from shegong.render.writer import HTML_LANG
 
 
-def root_page(languages: Mapping[str, Mapping[str, str]], settings: Settings) -> str:
-    """The HTML of the page. `languages` has `name`, `site_name` and `site_description` for each language."""
-    choices = [(lang, HTML_LANG[lang], languages[lang]) for lang in LANGS]
-    return str(filled("root.html", choices=choices, site=settings.site)) + "\n"
+def root_page(site: Site, theme_color: Mapping[str, str]) -> str:
+    """The HTML of the page. `theme_color` has a colour for light and one for dark. Its share image is that of the first language."""
+    choices = [(lang, HTML_LANG[lang], site.languages[lang]) for lang in LANGS]
+    locales = [LOCALES[lang] for lang in LANGS]
+    image = ShareImage(f"{site.settings.site}{LANGS[0]}/share.png", " · ".join(words["site_name"] for words in site.languages.values()))
+    return str(filled("root.html", choices=choices, site=site.settings.site, theme_color=theme_color, image=image, locales=locales)) + "\n"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,13 +13,14 @@ from shegong.link.disagreements import Disagreement, contested
 from shegong.link.ties import Tie
 from shegong.load.directory import Document
 from shegong.model.citation import Citation
-from shegong.model.claim import Sourced, Statement
-from shegong.model.entry import Entry, Fact, Prose, Section, claims_in, facts_of
-from shegong.model.kinds import KINDS, Place, Policy, Programme, Source
+from shegong.model.claim import Sourced
+from shegong.model.entry import Entry, Fact, Section, claims_in, facts_of
+from shegong.model.kinds import KINDS, Place, Source
 from shegong.model.knowledge import Debate, GlossaryTerm
 from shegong.model.text import Lang
 from shegong.model.translation import is_older, original_of
 from shegong.render.actions import Action, edit_actions, report_actions
+from shegong.render.description import entry_description, prose_of
 from shegong.render.ending_notice import ending_notice
 from shegong.render.knowledge import KnowledgeSection, knowledge_sections
 from shegong.render.network import network_figure
@@ -27,8 +28,10 @@ from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.repository import Report
 from shegong.render.search.fields import search_fields
 from shegong.render.settings import Settings
+from shegong.render.share_card import entry_card
 from shegong.render.source_list import source_list
 from shegong.render.timeline import by_year, moment_views
+from shegong.render.trail import steps_to
 from shegong.render.writer import HTML_LANG, Writer, other
 
 
@@ -69,12 +72,14 @@ def entry_page(document: Document, writer: Callable[[str], Writer], lang: Lang, 
         address=address,
         lang=lang,
         title=_title(document.entry, w),
-        description=_description(document.entry, w),
+        description=entry_description(document.id, w),
         content=lambda: _content(EntryView(document, writer(address), settings)),
         edit=document.file if lang == "zh" or not document.entry.kind.prose else document.file.removesuffix(".md") + ".en.md",
         list_address=f"{lang}/{document.entry.kind.folder}/",
         hide=("toc",) if isinstance(document.entry, Debate) else (),
         search=search_fields(document, w.directory, lang),
+        within=steps_to(document.id, w),
+        card=entry_card(document.id, w),
     )
 
 
@@ -82,21 +87,6 @@ def _title(entry: Entry, w: Writer) -> str:
     """The name; of a term with its kind, as it often has the name of what it explains."""
     name = entry.name.shown(w.lang)
     return w.word("term_title", name=name) if isinstance(entry, GlossaryTerm) else name
-
-
-def _description(entry: Entry, w: Writer) -> str:
-    """What search engines show: the beginning of its text, or else the first thing that is said of it."""
-    prose = prose_of(entry)
-    if prose:
-        return w.plain(prose, 70)
-    fields = (getattr(entry, field) for field, fact in facts_of(type(entry)) if fact.section not in ("none", "remarks"))
-    said = (each[w.lang] for claims in fields for each in claims if isinstance(each, Statement))
-    return " · ".join([entry.name.shown(w.lang), entry.kind.label[w.lang], *islice(said, 1)])
-
-
-def prose_of(entry: Entry) -> Prose | None:
-    """The text that introduces an entry."""
-    return entry.prose if isinstance(entry, Policy | Programme) else entry.summary
 
 
 def _content(view: EntryView) -> Content:
@@ -107,7 +97,6 @@ def _content(view: EntryView) -> Content:
         id=view.id,
         html_lang=HTML_LANG,
         other=other(view.w.lang),
-        places=_places_above(view),
         notice=_translation_notice(view.entry, view.w),
     )
     notice = ending_notice(view.id, view.entry, view.w)
@@ -345,15 +334,6 @@ def _by_entry(uses: tuple[Use, ...], w: Writer) -> list[tuple[str, list[Use]]]:
     for use in uses:
         by.setdefault(use.entry, []).append(use)  # pyright: ignore[reportAttributeAccessIssue]
     return [(id, list({use.field: use for use in by[id]}.values())) for id in w.sorted(by)]
-
-
-def _places_above(view: EntryView) -> list[str]:
-    """The places that an entry is in, from the largest, the country left out."""
-    geography = view.w.directory.geography
-    own = [place for place in geography.located.get(view.id, ()) if place != view.id] or [
-        place for place in [geography.above.get(view.id)] if place
-    ]
-    return [place for place in reversed(list(geography.upwards(own[0]))) if place in geography.above] if own else []
 
 
 def _edit(view: EntryView) -> list[Action]:

@@ -70,11 +70,12 @@ def figure_pages(directory: Directory, lang: Lang, writer: WriterAt) -> Iterator
 def _page(way: Ways, directory: Directory, lang: Lang, writer: WriterAt) -> Page:
     address = f"{lang}/{way.page}/"
     w = writer(address)
+    title = " · ".join([w.word("statistics_title"), *([w.word(way.word)] if way.page != "statistics" else [])])
     return Page(
         address=address,
         lang=lang,
-        title=" · ".join([w.word("statistics_title"), *([w.word(way.word)] if way.page != "statistics" else [])]),
-        description=w.word("statistics_lead"),
+        title=title,
+        description=w.word("described", title=title, lead=w.word("statistics_lead")),
         content=lambda: _content(way, directory, writer(address)),
         list_address=None if way.page == "statistics" else f"{lang}/statistics/",
     )

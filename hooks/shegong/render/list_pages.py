@@ -6,13 +6,12 @@ from typing import NamedTuple
 from shegong.link.directory import Directory
 from shegong.link.grouping import grouped
 from shegong.load.directory import Document
-from shegong.model.dates import Date
-from shegong.model.entry import Entry, claims_in, facts_of
+from shegong.model.entry import Entry, claims_in
 from shegong.model.kinds import KINDS, Agency, Association, Place
 from shegong.model.knowledge import Statistic
 from shegong.model.text import Lang, Text, text
-from shegong.render.dates import year_of
-from shegong.render.entry_page import prose_of
+from shegong.render.beginnings import begun, years_of
+from shegong.render.description import prose_of
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.writer import Writer, said
 
@@ -108,7 +107,7 @@ def item(w: Writer, document: Document) -> Item:
     places = [place for place in geography.located.get(document.id, ()) if place != document.id]
     prose = prose_of(entry)
     terms = _terms(w, entry)
-    return Item(document.id, _begun(w, entry), places, terms, w.plain(prose, 80) if prose else "")
+    return Item(document.id, begun(w, entry), places, terms, w.plain(prose, 80) if prose else "")
 
 
 def _terms(w: Writer, entry: Entry) -> list[str]:
@@ -117,20 +116,6 @@ def _terms(w: Writer, entry: Entry) -> list[str]:
     if field not in type(entry).model_fields:
         return []
     return [w.label(claim.value.vocabulary, claim.value) for claim in claims_in(entry, field)]
-
-
-def years_of(entry: Entry) -> list[int]:
-    """The years in which sources put an entry's beginning: founding, start, issue or publication."""
-    return sorted({year_of(date) for date in _beginnings(entry)})
-
-
-def _beginnings(entry: Entry) -> list[Date]:
-    begun = (field for field, fact in facts_of(type(entry)) if fact.event in ("founding", "start", "policy", "publication"))
-    return sorted({claim.value for field in begun for claim in claims_in(entry, field)})
-
-
-def _begun(w: Writer, entry: Entry) -> str:
-    return " / ".join(w.date(date) for date in _beginnings(entry))
 
 
 def _page(lang: Lang, name: str, title: str, lead: str, content: Callable[[], Content]) -> Page:
@@ -235,10 +220,10 @@ def _year_page(directory: Directory, lang: Lang, writer: WriterAt) -> Page:
 
     def content() -> Content:
         w = writer(f"{lang}/by-year/")
-        begun = grouped(directory.entries.values(), lambda document: years_of(document.entry))
-        groups = [Group(f"y{year}", str(year), _items(w, begun[year])) for year in sorted(begun)]
+        by_year = grouped(directory.entries.values(), lambda document: years_of(document.entry))
+        groups = [Group(f"y{year}", str(year), _items(w, by_year[year])) for year in sorted(by_year)]
         unknown = [each for each in _agencies(directory) if not years_of(each.entry)]
         groups += [Group("unknown", w.word("founded_before"), _items(w, unknown))] if unknown else []
-        return _listing(w, w.word("by_year"), lead, groups, len({each.id for own in begun.values() for each in own}) + len(unknown))
+        return _listing(w, w.word("by_year"), lead, groups, len({each.id for own in by_year.values() for each in own}) + len(unknown))
 
     return _page(lang, "by-year", writer(f"{lang}/").word("by_year"), lead, content)

@@ -11,6 +11,8 @@ from markupsafe import Markup
 from shegong.model.claim import Claim
 from shegong.model.text import Lang
 from shegong.render.search.fields import SearchFields
+from shegong.render.trail import Step
+from shegong.share.card import Card
 
 
 class Anchor(NamedTuple):
@@ -45,6 +47,10 @@ class Page:
     hide: tuple[str, ...] = ()
     search: SearchFields | None = None
     """What the page tells the search index; a page without is not searched."""
+    within: tuple[Step, ...] = ()
+    """What leads down to the page below its list."""
+    card: Card | None = None
+    """What its share image says, if that is more than its title and where it belongs."""
 
     @property
     def counterpart(self) -> str:

@@ -26,7 +26,7 @@ def _timeline_page(directory: Directory, place: str | None, lang: Lang, writer: 
         address=address,
         lang=lang,
         title=title,
-        description=w.word("timeline_lead"),
+        description=w.word("described", title=title, lead=w.word("timeline_lead")) if place else w.word("timeline_lead"),
         content=lambda: _content(directory, place, title, writer(address)),
         list_address=f"{lang}/timeline/" if place else None,
     )

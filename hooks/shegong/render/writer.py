@@ -195,8 +195,11 @@ class Writer:
 
     def plain(self, prose: Prose, length: int) -> str:
         """The beginning of a text without marks and links, for descriptions and lists; about `length` Chinese characters' worth."""
-        bare = first_paragraph(prose[self.lang], lambda id: self.name_of(id).shown(self.lang))
-        return self.shortened(bare, length)
+        return self.shortened(self.first_paragraph(prose), length)
+
+    def first_paragraph(self, prose: Prose) -> str:
+        """The first paragraph of a text, without marks and links."""
+        return first_paragraph(prose[self.lang], lambda id: self.name_of(id).shown(self.lang))
 
     def shortened(self, bare: str, length: int) -> str:
         """The beginning of a text, cut at a word."""
