@@ -13,8 +13,6 @@ from bench.browser import chromium
 from bench.screenshots.subjects import PHONE, Subject, Variant
 from tests.browser.server import serving
 
-SCREENS = 2
-"""No picture is higher than so many screens."""
 _HEIGHTS = {PHONE: 844}
 _HEIGHT = 900
 _PATIENCE = 120_000
@@ -42,7 +40,7 @@ def _take(root: str, variant: Variant, subjects: Iterable[Subject], folder: Path
             _settle(page)
             if subject.bring:
                 subject.bring(page)
-            _picture(page, folder / subject.picture(variant))
+            _picture(page, subject.screens, folder / subject.picture(variant))
             page.close()
 
 
@@ -65,9 +63,10 @@ def _settle(page: Page) -> None:
         page.wait_for_load_state("networkidle")
 
 
-def _picture(page: Page, file: Path) -> None:
+def _picture(page: Page, screens: int, file: Path) -> None:
     size = page.viewport_size
     assert size, "a context of this module has a size"
-    height = min(SCREENS * size["height"], int(page.evaluate("document.documentElement.scrollHeight")))
-    clip = {"x": 0, "y": 0, "width": size["width"], "height": max(height, size["height"])}
-    page.screenshot(path=file, full_page=True, clip=clip, animations="disabled", caret="hide")  # pyright: ignore[reportArgumentType] - a FloatRect
+    whole = int(page.evaluate("document.documentElement.scrollHeight"))
+    clip: FloatRect = {"x": 0, "y": 0, "width": size["width"], "height": max(size["height"], min(whole, screens * size["height"]))}
+    further = {"full_page": True, "clip": clip} if screens > 1 else {}
+    page.screenshot(path=file, animations="disabled", caret="hide", **further)

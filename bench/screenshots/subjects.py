@@ -35,7 +35,10 @@ PRINTS = tuple(Variant(lang, "light", PAPER) for lang in LANGS)
 
 @dataclass(frozen=True)
 class Subject:
-    """A page, at an address below the folder of a language or, where `at_root`, below that of the site; `bring` acts on it first."""
+    """A page, at an address below the folder of a language or, where `at_root`, below that of the site; `bring` acts on it first.
+
+    What does not fit `screens` screens is cut off; a single one is what the window shows, wherever the page has been scrolled to.
+    """
 
     id: str
     zh: str
@@ -43,6 +46,7 @@ class Subject:
     address: str
     bring: Callable[[Page], None] | None = None
     variants: tuple[Variant, ...] = SCREENS
+    screens: int = 2
     at_root: bool = False
 
     def path(self, lang: Lang) -> str:
@@ -56,7 +60,8 @@ class Subject:
 
 def subjects(site: Path) -> list[Subject]:
     """Everything to be pictured, in the order of the sheet. Both languages show the same entries, those of the Chinese pages."""
-    return [*_first(), *_pages(site), *(Subject(each.id, each.zh, each.en, each.address, each.bring) for each in STATES), _printed(site)]
+    states = (Subject(each.id, each.zh, each.en, each.address, each.bring, screens=1) for each in STATES)
+    return [*_first(), *_pages(site), *states, _printed(site)]
 
 
 def _first() -> Iterator[Subject]:
