@@ -16,12 +16,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from shegong.check.rules import check
 from shegong.link.directory import Directory, link
-from shegong.load.directory import load_directory
+from shegong.load.directory import Loaded, load_directory
 from shegong.load.positions import locate
 from shegong.load.today import today
 from shegong.model.text import LANGS, Lang
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import own_language, report
+from shegong.publish.history import first_days
 from shegong.publish.root_page import root_page
 from shegong.render.actions import edit_actions
 from shegong.render.article import written_article
@@ -31,7 +32,7 @@ from shegong.render.page import Page
 from shegong.render.redirects import redirects
 from shegong.render.search.fields import article_fields
 from shegong.render.search.tables import tables
-from shegong.render.settings import Settings
+from shegong.render.settings import Added, Settings
 from shegong.render.site import pages_of
 from shegong.render.words import word
 from shegong.render.writer import HTML_LANG, Writer, other
@@ -74,7 +75,13 @@ def load_site(config: MkDocsConfig) -> None:
     if problems:
         raise Abort(report(locate(problems, project), own_language()))
     source = [str(_extra(config).get(name) or "").rstrip("/") for name in ("repository", "mirror")]
-    config.extra[_KEY] = Site(link(loaded), Settings(_with_slash(config.site_url or "/"), source[0], today(), source[1]))
+    settings = Settings(_with_slash(config.site_url or "/"), source[0], today(), source[1], _added(loaded, project))
+    config.extra[_KEY] = Site(link(loaded), settings)
+
+
+def _added(loaded: Loaded, project: Path) -> tuple[Added, ...]:
+    ids = {document.file: document.id for document in loaded.documents}
+    return tuple(Added(ids[file], day) for file, day in first_days(project).items() if file in ids)
 
 
 def serve_the_last_good_site(server: LiveReloadServer) -> None:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,6 +15,11 @@ from shegong.model.text import LANGS, Lang, Text
 from shegong.render.writer import Writer, with_unit
 
 FOLDER = "assets/statistics"
+
+_SIZES: Mapping[Lang, tuple[tuple[int, str], ...]] = {
+    "zh": ((10**8, "亿"), (10**4, "万")),
+    "en": ((10**9, " billion"), (10**6, " million")),
+}
 
 _HEADS = (
     "figure_of",
@@ -55,15 +60,25 @@ def figure_rows(id: str, statistic: Statistic, w: Writer) -> list[FigureRow]:
     ]
 
 
-def number_text(figure: Figure, unit: Text, w: Writer) -> str:
-    """The number with its unit: `约5,000–7,000元` and `about 5,000–7,000 yuan`."""
-    number = grouped_digits(figure.value) + (f"–{grouped_digits(figure.to)}" if figure.to is not None else "")
+def number_text(figure: Figure, unit: Text, w: Writer, digits: Callable[[Decimal], str] | None = None) -> str:
+    """The number with its unit: `约5,000–7,000元` and `about 5,000–7,000 yuan`; its digits in groups, or as `digits` writes them."""
+    digits = digits or grouped_digits
+    number = digits(figure.value) + (f"–{digits(figure.to)}" if figure.to is not None else "")
     about = w.label("approximations", figure.about) if figure.about else "{}"
     return about.format(number + with_unit(unit, w.lang))
 
 
 def grouped_digits(value: Decimal) -> str:
     return f"{value:,f}"
+
+
+def short_digits(value: Decimal, lang: Lang) -> str:
+    """As people say it, where that loses nothing: `4.36万` and `60亿`, `1.16 million` and `6 billion`; in groups otherwise."""
+    for size, name in _SIZES[lang]:
+        short = value / size
+        if short >= 1 and short == round(short, 2):
+            return f"{short.normalize():f}{name}"
+    return grouped_digits(value)
 
 
 def table_address(id: str, lang: Lang) -> str:

@@ -30,7 +30,7 @@ def _pages_in(directory: Directory, settings: Settings, lang: Lang) -> Iterator[
     def writer(address: str) -> Writer:
         return Writer(directory, lang, address)
 
-    yield home_page(directory, lang, writer)
+    yield home_page(directory, lang, writer, settings)
     yield search_page(lang, writer)
     yield directory_page(directory, lang, writer)
     yield from list_pages(directory, lang, writer)

@@ -21,6 +21,7 @@ from shegong.render.addresses import entry_address, relative
 from shegong.render.dates import date_text
 from shegong.render.footnotes import Footnotes
 from shegong.render.prose import first_paragraph, prose_html
+from shegong.render.ruby import ruby
 from shegong.render.words import word
 
 HTML_LANG: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
@@ -96,6 +97,10 @@ class Writer:
 
     def links(self, ids: Iterable[str]) -> Markup:
         return escape(self.word("and")).join(self.link(id) for id in ids)
+
+    def read_aloud(self, name: Name) -> Markup | None:
+        """A Chinese name with its pinyin above it, for who reads English; None where there is none, or where the two do not fit."""
+        return ruby(name.zh, name.pinyin) if self.lang == "en" and name.zh and name.pinyin else None
 
     def kind(self, id: str) -> str:
         return self.directory.entries[id].entry.kind.label[self.lang]

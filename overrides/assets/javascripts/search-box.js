@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Search in the header, as far as it has to be there before anybody uses it: the ways to the field, with pointer and keys.
+ * Search, as far as it has to be there before anybody uses it: the ways to the field, with pointer and keys.
  * What makes it search is loaded once the field has the focus. The search page is for searching, so there it is loaded at once.
  */
 
@@ -53,6 +53,7 @@ function listen(form, field, opener) {
       close();
     }
   });
+  field.addEventListener("focus", () => form.classList.add("search-box--open"));
   field.addEventListener("focus", () => import("./search-view/box.js").then((box) => box.attach(form)), { once: true });
   document.addEventListener("keydown", (event) => {
     if (asksForSearch(event)) {
