@@ -23,10 +23,12 @@ schema: .venv/ready  ## write schema/*.schema.json for editors, and the forms of
 	$(BIN)/shegong schema
 
 test: .venv/ready-to-test  ## types, style, and all tests
-	$(BIN)/pyright
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/pytest --numprocesses auto --dist loadgroup
+	@$(BIN)/pyright >.venv/types.txt & types=$$!; \
+	$(BIN)/pytest --numprocesses auto --dist loadgroup; tests=$$?; \
+	wait $$types; types=$$?; cat .venv/types.txt; \
+	exit $$((types + tests))
 
 bench: .venv/ready-to-test  ## measure the search: how well it finds, what it loads
 	$(BIN)/python -m bench.search_quality

@@ -7,7 +7,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from bench.browser import chromium
 from bench.screenshots.subjects import PHONE, Subject, Variant
@@ -37,7 +37,8 @@ def _take(root: str, variant: Variant, subjects: Iterable[Subject], folder: Path
         for subject in subjects:
             page = context.new_page()
             page.goto(root + subject.path(variant.lang))
-            _settle(page)
+            if subject.ready:
+                page.locator(subject.ready).first.wait_for(state="attached")
             if subject.bring:
                 subject.bring(page)
             _picture(page, subject.screens, folder / subject.picture(variant))
@@ -57,16 +58,10 @@ def _settings(variant: Variant) -> dict[str, Any]:
     }
 
 
-def _settle(page: Page) -> None:
-    """Waits for the data that scripts ask for; every page has the script of the search box, which asks for nothing until it is used."""
-    if page.locator("script[type=module]").count() > 1:
-        page.wait_for_load_state("networkidle")
-
-
 def _picture(page: Page, screens: int, file: Path) -> None:
     size = page.viewport_size
     assert size, "a context of this module has a size"
     whole = int(page.evaluate("document.documentElement.scrollHeight"))
-    clip: FloatRect = {"x": 0, "y": 0, "width": size["width"], "height": max(size["height"], min(whole, screens * size["height"]))}
-    further = {"full_page": True, "clip": clip} if screens > 1 else {}
-    page.screenshot(path=file, animations="disabled", caret="hide", **further)
+    height = max(size["height"], min(whole, screens * size["height"]))
+    clip: FloatRect | None = {"x": 0, "y": 0, "width": size["width"], "height": height} if screens > 1 else None
+    page.screenshot(path=file, full_page=screens > 1, clip=clip, animations="disabled", caret="hide")

@@ -9,7 +9,7 @@ from typing import Literal
 from playwright.sync_api import Page
 from shegong.model.text import LANGS, Lang
 
-from tests.browser.page_types import addresses, type_of
+from tests.browser.page_types import PageType, addresses, type_of
 from tests.browser.states import STATES
 
 PHONE, DESK, PAPER = 390, 1280, 718
@@ -37,13 +37,15 @@ PRINTS = tuple(Variant(lang, "light", PAPER) for lang in LANGS)
 class Subject:
     """A page, at an address below the folder of a language or, where `at_root`, below that of the site; `bring` acts on it first.
 
-    What does not fit `screens` screens is cut off; a single one is what the window shows, wherever the page has been scrolled to.
+    `ready` selects what is there once scripts are done. What does not fit `screens` screens is cut off; a single one is what the window
+    shows, wherever the page has been scrolled to.
     """
 
     id: str
     zh: str
     en: str
     address: str
+    ready: str = ""
     bring: Callable[[Page], None] | None = None
     variants: tuple[Variant, ...] = SCREENS
     screens: int = 2
@@ -60,8 +62,7 @@ class Subject:
 
 def subjects(site: Path) -> list[Subject]:
     """Everything to be pictured, in the order of the sheet. Both languages show the same entries, those of the Chinese pages."""
-    states = (Subject(each.id, each.zh, each.en, each.address, each.bring, screens=1) for each in STATES)
-    return [*_first(), *_pages(site), *states, _printed(site)]
+    return [*_first(), *_pages(site), *_states(), _printed(site)]
 
 
 def _first() -> Iterator[Subject]:
@@ -72,16 +73,26 @@ def _first() -> Iterator[Subject]:
 def _pages(site: Path) -> Iterator[Subject]:
     taken: list[str] = []
     for address in (address.removeprefix("zh/") for address in addresses(site, "zh")):
-        found = type_of(address)
-        assert found, f"{address} is of no type"
+        found = _type_of(address)
         number = taken.count(found.id) + 1
         taken.append(found.id)
-        yield Subject(f"{found.id}-{number}" if number > 1 else found.id, found.zh, found.en, address)
+        yield Subject(f"{found.id}-{number}" if number > 1 else found.id, found.zh, found.en, address, found.ready)
+
+
+def _states() -> Iterator[Subject]:
+    for each in STATES:
+        yield Subject(each.id, each.zh, each.en, each.address, _type_of(each.address.partition("?")[0]).ready, each.bring, screens=1)
+
+
+def _type_of(address: str) -> PageType:
+    found = type_of(address)
+    assert found, f"{address} is of no type"
+    return found
 
 
 def _printed(site: Path) -> Subject:
     agency = next(subject for subject in _pages(site) if subject.id == "agency")
-    return Subject("printed", "打印的机构页", "Agency, printed", agency.address, _print, PRINTS)
+    return Subject("printed", "打印的机构页", "Agency, printed", agency.address, bring=_print, variants=PRINTS)
 
 
 def _print(page: Page) -> None:

@@ -10,17 +10,21 @@ from shegong.model.text import Lang
 
 @dataclass(frozen=True)
 class PageType:
-    """Pages made in the same way. `pattern` fits their whole addresses below the folder of a language."""
+    """Pages made in the same way. `pattern` fits their whole addresses below the folder of a language.
+
+    `ready` selects what is there once a script has put in data that it asked for, where a page waits for any.
+    """
 
     id: str
     zh: str
     en: str
     pattern: str
+    ready: str = ""
 
 
 TYPES = (
     PageType("home", "首页", "Home", ""),
-    PageType("directory", "机构与协会总表", "All agencies and associations", "directory/"),
+    PageType("directory", "机构与协会总表", "All agencies and associations", "directory/", ".directory-download:enabled"),
     PageType("agencies", "社工机构一览", "Agencies", "agencies/"),
     PageType("agency", "社工机构", "Agency", "agencies/[^/]+/"),
     PageType("associations", "社工协会一览", "Associations", "associations/"),
@@ -57,7 +61,7 @@ TYPES = (
     PageType("by-founding-model", "按创办模式", "By founding model", "by-founding-model/"),
     PageType("by-year", "按年份", "By year", "by-year/"),
     PageType("corrections", "出入与勘误", "Disagreements and corrections", "corrections/"),
-    PageType("search", "搜索", "Search", "search/"),
+    PageType("search", "搜索", "Search", "search/", ".search-facets:not([aria-busy]) fieldset"),
     PageType("calculator", "工作量计算器", "Workload calculator", "careers/workload/"),
     PageType("which-examination", "可以考哪一级", "Which examination", "careers/qualification/"),
     PageType("city-and-field", "城市与领域", "City and field", "careers/city-and-field/"),
