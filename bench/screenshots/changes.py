@@ -1,16 +1,18 @@
 """What differs between the pictures of two runs."""
 
 import shutil
-from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
 
 FOLDER = "changes"
 MARK = (214, 0, 111)
 """A colour that the site has nowhere."""
+SQUARE = 4
+"""Pixels: a mark has to be wide enough to be seen."""
 _ANY = [0] + [255] * 255
 """Makes of every difference, however slight, the greatest."""
 
@@ -34,27 +36,27 @@ def find_changes(former: Path, folder: Path) -> list[Change]:
     """Every picture of either folder that is not the same, pixel by pixel, in both. What shows the changes is put below the second."""
     (folder / FOLDER).mkdir()
     names = sorted({picture.name for each in (former, folder) for picture in each.glob("*.png")})
-    return list(_changes(names, former, folder))
+    with ThreadPoolExecutor() as pool:
+        found = pool.map(_change, [former / name for name in names], [folder / name for name in names])
+        return [change for change in found if change]
 
 
-def _changes(names: list[str], former: Path, folder: Path) -> Iterator[Change]:
-    for name in names:
-        old, new = former / name, folder / name
-        if not old.exists():
-            yield Change(name, None, name, None)
-            continue
-        was, marked = f"{FOLDER}/{old.stem}-before.png", f"{FOLDER}/{old.stem}-marked.png"
-        if not new.exists():
-            shutil.copy(old, folder / was)
-            yield Change(name, was, None, None)
-        elif old.read_bytes() != new.read_bytes() and (difference := mark_difference(old, new)):
-            shutil.copy(old, folder / was)
-            difference.save(folder / marked)
-            yield Change(name, was, name, marked)
+def _change(old: Path, new: Path) -> Change | None:
+    was, marked = f"{FOLDER}/{old.stem}-before.png", f"{FOLDER}/{old.stem}-marked.png"
+    if not old.exists():
+        return Change(new.name, None, new.name, None)
+    if not new.exists():
+        shutil.copy(old, new.parent / was)
+        return Change(new.name, was, None, None)
+    if old.read_bytes() == new.read_bytes() or (difference := mark_difference(old, new)) is None:
+        return None
+    shutil.copy(old, new.parent / was)
+    difference.save(new.parent / marked, compress_level=1)
+    return Change(new.name, was, new.name, marked)
 
 
 def mark_difference(old: Path, new: Path) -> Image.Image | None:
-    """The new picture paler, with every pixel that is another one marked and the marks made wide enough to see; None if all are the same.
+    """The new picture paler, with every square marked that has another pixel; None if all are the same.
 
     What only the larger of two pictures has is different.
     """
@@ -65,7 +67,9 @@ def mark_difference(old: Path, new: Path) -> Image.Image | None:
     if not differs.getbbox():
         return None
     pale = Image.blend(other.convert("L").convert("RGB"), Image.new("RGB", size, "white"), 0.6)
-    pale.paste(MARK, mask=differs.filter(ImageFilter.MaxFilter(5)))
+    squares = differs.reduce(SQUARE).point(_ANY)  # pyright: ignore[reportUnknownMemberType] - as above
+    mask = squares.resize((squares.width * SQUARE, squares.height * SQUARE), Image.Resampling.NEAREST)  # pyright: ignore[reportUnknownMemberType] - as above
+    pale.paste(MARK, mask=mask.crop((0, 0, *size)))
     return pale
 
 

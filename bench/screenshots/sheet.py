@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -16,8 +17,9 @@ _HERE = Path(__file__).parent
 def write_sheet(folder: Path, subjects: Sequence[Subject]) -> Path:
     """Writes `index.html` beside the pictures of subjects, with thumbnails and styles of its own; returns it."""
     (folder / "small").mkdir()
-    for picture in (subject.picture(variant) for subject in subjects for variant in subject.variants):
-        make_thumbnail(folder / picture, folder / small(picture))
+    pictures = [subject.picture(variant) for subject in subjects for variant in subject.variants]
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(make_thumbnail, (folder / each for each in pictures), (folder / small(each) for each in pictures)))
     on_screen = [subject for subject in subjects if subject.variants == SCREENS]
     on_paper = [subject for subject in subjects if subject.variants == PRINTS]
     parts = ((SCREENS, on_screen), (PRINTS, on_paper))
