@@ -22,6 +22,7 @@ fmt: .venv/ready  ## give the files of entries their canonical form
 schema: .venv/ready  ## write schema/*.schema.json for editors, and the forms of .github/ISSUE_TEMPLATE
 	$(BIN)/shegong schema
 
+# The types are checked beside the tests, of which some wait; what was found is said last.
 test: .venv/ready-to-test  ## types, style, and all tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
