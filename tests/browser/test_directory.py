@@ -10,6 +10,8 @@ from typing import Any, cast
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from tests.browser.paper import sheets, squeezed
+
 Data = dict[str, Any]
 NAMES = {"zh": "助人社工事务所", "en": "Zhu Ren Social Work Agency"}
 Q = "#directory [name=q]"
@@ -430,6 +432,18 @@ def test_many_rows_come_fifty_at_a_time_and_the_button_keeps_the_focus(page: Pag
     last.press("Enter")
     expect(page.locator("tbody tr")).to_have_count(120)
     expect(page.locator("tbody tr").nth(100).locator("a")).to_be_focused()
+
+
+def test_every_row_that_is_chosen_is_printed_and_the_screen_has_as_many_as_before(page: Page, root: str, data: Data) -> None:
+    give(page, repeated(data, 5))
+    visit(page, f"{root}zh/directory/?kind=agency")
+    expect(page.locator("tbody tr")).to_have_count(50)
+    text = squeezed("".join(sheets(page)))
+    assert text.count(NAMES["zh"]) == 5
+    assert squeezed(f"种类：社工机构60 家，共 {5 * len(data['id'])} 家") in text
+    assert "显示前" not in text
+    expect(page.locator("tbody tr")).to_have_count(50)
+    expect(page.locator(".directory-found")).to_contain_text("显示前 50 家")
 
 
 def repeated(data: Data, times: int) -> Data:

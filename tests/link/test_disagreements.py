@@ -1,6 +1,7 @@
 """Where sources disagree."""
 
 from shegong.link.directory import Directory
+from shegong.link.disagreements import contested
 from shegong.model.entry import claims_in
 
 from tests.link.conftest import Linked
@@ -47,3 +48,12 @@ def test_a_field_whose_disagreement_the_entry_states_is_not_told_twice(linked: L
 def test_the_disagreements_of_an_entry_itself_come_before_those_elsewhere(linked: Linked) -> None:
     directory = linked({"agencies/a": "founded: 2009 [@paper, ¶1]\n" + STATED.format(field="founded"), "agencies/he-mu": TWO_YEARS})
     assert found(directory, "he-mu") == [("he-mu", "founded", "Founded"), ("a", "founded", "Year")]
+
+
+def test_what_rests_on_a_passage_of_a_side_is_contested(linked: Linked) -> None:
+    fields = "founded:\n  - 2008 [@paper, en ¶3]\n  - 2009 [@paper, ¶1]\n  - 2010 [@paper, ¶2]\n"
+    directory = linked({"agencies/a": fields + STATED.format(field="founded")})
+    said = claims_in(directory.entries["a"].entry, "founded")
+    assert contested(said, directory.disagreements["a"]) == {1, 2}
+    assert contested(said[:1], directory.disagreements["a"]) == set()
+    assert contested(said, ()) == set()

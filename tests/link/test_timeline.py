@@ -158,3 +158,19 @@ def test_an_entry_without_a_date_or_without_a_place_has_no_policies_around_it(li
     policy = ("2010", "river-city")
     assert around(linked, "place: east-district [@paper, ¶1]\n", p=policy) == []
     assert around(linked, "founded: 2010 [@paper, ¶1]\n", p=policy) == []
+
+
+def test_what_is_known_as_of_a_date_tells_of_that_time(linked: Linked) -> None:
+    known = 'place: east-district [@paper, ¶1]\nstatus: {value: operating, as_of: 2010-23, cite: "[@paper, ¶1]"}\n'
+    years = {f"p{year}": (str(year), "river-city") for year in range(2007, 2013)}
+    assert around(linked, known, **years) == ["p2008", "p2009", "p2010"]
+    assert around(linked, known + "founded: 2006 [@paper, ¶1]\n", **years) == ["p2007", "p2008", "p2009", "p2010"]
+
+
+def test_a_date_on_which_an_entry_states_a_disagreement_is_disputed(linked: Linked) -> None:
+    stated = "disputes:\n  - topic: {zh: 年, en: year}\n    kind: cross-source\n    field: founded\n    sides:\n" + "".join(
+        f'      - {{zh: "{year}", en: "{year}", cite: "[@paper, ¶1]"}}\n' for year in (2009, 2010)
+    )
+    for text, disputed in ((stated, True), ("", False)):
+        directory = linked({"agencies/a": "founded: 2010 [@paper, ¶1]\n" + text})
+        assert [moment.disputed for moment in directory.timeline("a")] == [disputed]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 from shegong.command import main
+from shegong.model.text import LANGS
 from shegong.render import entry_page
 
 from tests.site.project import replace_in, small_project
@@ -41,16 +42,30 @@ def test_a_failure_in_the_middle_leaves_the_old_site(project: Path, monkeypatch:
     assert _hashes(project) == before
 
 
-def test_what_mkdocs_warns_of_leaves_the_old_site(project: Path) -> None:
+def test_what_mkdocs_warns_of_is_said_and_leaves_the_old_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A link of a hand-written page that leads nowhere is found only while the site is made."""
     page = project / "docs/en/maintain/architecture.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[gone](../gone.md)\n", encoding="utf-8")
     before = _hashes(project)
 
-    with pytest.raises(SystemExit) as stopped:
-        main(["--project", str(project), "site"])
-    assert stopped.value.code == 1
+    assert main(["--project", str(project), "--lang", "en", "site"]) == 1
+    said = capsys.readouterr().err
+    assert "'en/maintain/architecture.md' contains a link '../gone.md', but the target 'en/gone.md' is not found" in said
+    assert said.endswith("No site was made; what was there is as it was.\n")
     assert _hashes(project) == before
+
+
+@pytest.mark.parametrize("name", ["he-an.md", "he-an/index.md"])
+def test_a_hand_written_page_does_not_take_the_place_of_an_entry(project: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    for lang in LANGS:
+        page = project / "docs" / lang / "agencies" / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("# Mine\n", encoding="utf-8")
+
+    assert main(["--project", str(project), "--lang", "en", "site"]) == 1
+    assert (
+        f"docs/zh/agencies/{name}: the page /zh/agencies/he-an/ is made from data; rename or remove the file\n" in capsys.readouterr().err
+    )
 
 
 def test_a_good_build_leaves_nothing_of_the_old_site(project: Path) -> None:

@@ -88,6 +88,7 @@ def _may_be_wrong(text: str, english: bool) -> bool:
         or "  " in text
         or "@" in text
         or "://" in text
+        or "](" in text
         or _MAYBE_NUMBER.search(text) is not None
         or (not text.isascii() and (_FULL_WIDTH if english else _MAYBE_FOREIGN).search(text) is not None)
     )
@@ -271,6 +272,17 @@ def _odd_addresses(text: _Text) -> Iterator[Finding]:
         yield Finding("odd-address", at, address, {"address": address if len(address) <= 60 else f"{address[:59]}…", **reason.values})
 
 
+_LINK = re.compile(r"\[[^\[\]]+\]\(([^()\s]+)\)")
+
+
+def _links_shown_as_they_stand(text: _Text) -> Iterator[Finding]:
+    """Of the texts of entries only Markdown has links, and none but to the web; entries are linked by their ids."""
+    if text.line == 0 and not text.printed:
+        for match in _first_of_each(_LINK, text.text):
+            if not (text.flowing and match[1].startswith(("http://", "https://"))):
+                yield Finding("link-in-entry", match.start(), match[0], {"text": match[0]})
+
+
 _JUDGES: tuple[Callable[[_Text], Iterator[Finding]], ...] = (
     _hidden_characters,
     _odd_spaces,
@@ -278,4 +290,5 @@ _JUDGES: tuple[Callable[[_Text], Iterator[Finding]], ...] = (
     _private_mail,
     _foreign_punctuation,
     _odd_addresses,
+    _links_shown_as_they_stand,
 )

@@ -1,11 +1,12 @@
 """`shegong site`, `serve` and `schema`: what is made from good data."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
 from shegong.commands.progress_shown import progress_shown
-from shegong.commands.shared import Commands, checked
+from shegong.commands.shared import Commands, checked, say
 
 
 def add(commands: "Commands[Any]") -> None:
@@ -24,19 +25,28 @@ def add(commands: "Commands[Any]") -> None:
 def _site(given: argparse.Namespace) -> int:
     if checked(given) is None:
         return 1
-    from shegong.publish.build import build_site  # MkDocs takes a while to import, and `check` does without it
+    from shegong.publish.build import NotBuilt, build_site  # MkDocs takes a while to import, and `check` does without it
 
-    with progress_shown(given) as progress:
-        build_site(given.project, given.project / given.into, progress)
+    try:
+        with progress_shown(given) as progress:
+            build_site(given.project, given.project / given.into, progress)
+    except NotBuilt as reasons:
+        print(reasons, file=sys.stderr)
+        print(say(given, "网站没有生成；原来的没有改动。", "No site was made; what was there is as it was."), file=sys.stderr)
+        return 1
     return 0
 
 
 def _serve(given: argparse.Namespace) -> int:
     if checked(given) is None:
         return 1
-    from shegong.publish.build import serve_site
+    from shegong.publish.build import NotBuilt, serve_site
 
-    serve_site(given.project, given.port)
+    try:
+        serve_site(given.project, given.port)
+    except NotBuilt as reasons:
+        print(reasons, file=sys.stderr)
+        return 1
     return 0
 
 

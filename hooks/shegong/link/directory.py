@@ -13,6 +13,7 @@ from shegong.link.ties import Tie, others, ties_of_all
 from shegong.link.timeline import Moment, moments_of_all, policies, policies_around
 from shegong.load.directory import Document, Loaded
 from shegong.model.citation import Citation
+from shegong.model.entry import known_as_of
 from shegong.model.kinds import Place
 from shegong.model.vocabulary import Vocabulary
 
@@ -57,7 +58,8 @@ class Directory:
         """The policies of an entry's time and place that neither name it nor are related to it."""
         known = {*others(self.ties.get(id, ())), *self.mentions.get(id, ()), id}
         unknown = (moment for moment in self._policies if moment.host not in known)
-        return policies_around(self.timeline(id), self.geography.places_of(id), unknown, self.entries)
+        dated = known_as_of(self.entries[id].entry)
+        return policies_around(self.timeline(id), dated, self.geography.places_of(id), unknown, self.entries)
 
     def founded_by_graduates(self, id: str) -> tuple[tuple[str, str], ...]:
         """The entries that graduates of a university founded, or helped to found, each with the graduate."""

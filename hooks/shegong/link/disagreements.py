@@ -6,7 +6,7 @@ from typing import Any
 
 from shegong.link.grouping import grouped
 from shegong.load.directory import Document
-from shegong.model.claim import Claim, Statement
+from shegong.model.claim import Claim, Sourced, Statement
 from shegong.model.entry import claims_in, facts_of
 from shegong.model.knowledge import Figure
 from shegong.model.text import Text
@@ -47,6 +47,12 @@ def _between_claims(document: Document) -> Iterator[Disagreement]:
         claims = claims_in(document.entry, field)
         if fact.single and field not in told and len({str(claim.value) for claim in claims}) > 1:
             yield Disagreement(document.id, (), fact.label, "cross-source", field, claims, None)
+
+
+def contested(said: Sequence[Sourced], disagreements: Iterable[Disagreement]) -> frozenset[int]:
+    """The places in what a field says of that which these disagreements are about: what rests on a passage of one of their sides."""
+    passages = {cite for each in disagreements for side in each.sides for cite in side.cite}
+    return frozenset(index for index, each in enumerate(said) if passages.intersection(each.cite))
 
 
 def disagreeing_figures(figures: Sequence[Figure]) -> frozenset[int]:

@@ -25,7 +25,7 @@ class Moment:
     inferred: Text | None
     cite: tuple[Citation, ...]
     disputed: bool = False
-    """One of several dates that sources give for the same thing."""
+    """One of several dates that sources give for the same thing, or one on which they disagree otherwise."""
     kinds: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
 
@@ -55,10 +55,11 @@ def _stated(document: Document) -> Iterator[Moment]:
 
 
 def _derived(document: Document) -> Iterator[Moment]:
+    told = {dispute.field for dispute in document.entry.disputes}
     for field, fact in facts_of(type(document.entry)):
         if fact.event:
             claims = claims_in(document.entry, field)
-            disputed = len({claim.value for claim in claims}) > 1
+            disputed = field in told or len({claim.value for claim in claims}) > 1
             for claim in claims:
                 yield Moment(claim.value, fact.event, document.id, (), None, claim.note, claim.inferred, claim.cite, disputed)
 
@@ -76,13 +77,17 @@ def policies(moments: Iterable[Moment], documents: Mapping[str, Document]) -> tu
 
 
 def policies_around(
-    own: Iterable[Moment], places: frozenset[str], made: Iterable[Moment], documents: Mapping[str, Document]
+    own: Iterable[Moment], known: Iterable[Date], places: frozenset[str], made: Iterable[Moment], documents: Mapping[str, Document]
 ) -> tuple[Moment, ...]:
-    """Of these policies, those of an entry's time and place: from two years before its first moment to its last, where it is or above."""
+    """Of these policies, those of an entry's time and place, where it is or above.
+
+    Its time is from two years before its first moment to its last; what is known of it as of a date tells of that time too.
+    """
     own = tuple(own)
-    if not own or not places:
+    dates = (*(moment.date for moment in own), *known)
+    if not dates or not places:
         return ()
-    first, last = min(moment.date.earliest for moment in own), max(moment.date.latest for moment in own)
+    first, last = min(date.earliest for date in dates), max(date.latest for date in dates)
     return tuple(
         moment
         for moment in made

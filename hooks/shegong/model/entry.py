@@ -28,6 +28,8 @@ class Fact:
     section: Section = "glance"
     single: bool = False
     """At most one value is true at a time; several are a disagreement."""
+    looked_for: bool = False
+    """Readers look for it even where there may be several values, so that a page says that none is known."""
     event: str = ""
     """The event type that a date in this field gives rise to."""
     help: Text | None = None
@@ -257,6 +259,14 @@ def claims_in(entry: Entry, field: str) -> tuple[Claim[Any], ...]:
     written = cast(object, getattr(entry, field))
     many = cast(tuple[object, ...], written) if isinstance(written, tuple) else ()
     return tuple(cast(Claim[Any], each) for each in many if isinstance(each, Claim))
+
+
+def known_as_of(entry: Entry) -> Iterator[Date]:
+    """The dates as of which what an entry says is known."""
+    for field, _ in facts_of(type(entry)):
+        written = cast(object, getattr(entry, field))
+        if isinstance(written, tuple):
+            yield from (each.as_of for each in cast(tuple[object, ...], written) if isinstance(each, Sourced) and each.as_of)
 
 
 Flag = StrictBool

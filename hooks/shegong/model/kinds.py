@@ -56,11 +56,11 @@ class _Provider(_Body):
 
     legal_form: Annotated[Claims[LegalForm], Fact("法律形式", "Legal form", single=True)] = ()
     registration: Annotated[Claims[RegistrationState], Fact("登记情况", "Registration", single=True)] = ()
-    serves: Annotated[Claims[UserGroup], Fact("服务对象", "Serves")] = ()
-    fields: Annotated[Claims[ServiceField], Fact("服务领域", "Fields")] = ()
-    staff: Annotated[Claims[Count], Fact("人数", "Staff")] = ()
+    serves: Annotated[Claims[UserGroup], Fact("服务对象", "Serves", looked_for=True)] = ()
+    fields: Annotated[Claims[ServiceField], Fact("服务领域", "Fields", looked_for=True)] = ()
+    staff: Annotated[Claims[Count], Fact("人数", "Staff", looked_for=True)] = ()
     staffing: Annotated[Statements, Fact("人员构成", "Who works there")] = ()
-    money: Annotated[Statements, Fact("经费", "Money")] = ()
+    money: Annotated[Statements, Fact("经费", "Money", looked_for=True)] = ()
     services: Annotated[Statements, Fact("服务与项目", "Services and projects", section="services")] = ()
     plans: Annotated[Statements, Fact("计划与意愿", "Plans and wishes", section="plans")] = ()
     views: Annotated[Statements, Fact("看法", "Views", section="plans")] = ()
@@ -71,7 +71,7 @@ class Agency(_Provider):
 
     founding_model: Annotated[
         Claims[FoundingModel],
-        Fact("创办模式", "Founding model", help=text("可有多种，各依来源", "There may be several, each with its source")),
+        Fact("创办模式", "Founding model", looked_for=True, help=text("可有多种，各依来源", "There may be several, each with its source")),
     ] = ()
 
 
@@ -119,10 +119,10 @@ class Policy(Entry):
         ),
     ] = ()
     standing: Annotated[Claims[PolicyStanding], Fact("效力", "Standing", single=True)] = ()
-    affects: Annotated[Claims[UserGroup], Fact("涉及人群", "Who is affected")] = ()
+    affects: Annotated[Claims[UserGroup], Fact("涉及人群", "Who is affected", looked_for=True)] = ()
     targets: Annotated[Statements, Fact("目标与数字", "Targets and figures", section="content")] = ()
     content: Annotated[Statements, Fact("内容", "Content", section="content")] = ()
-    effects: Annotated[Statements, Fact("影响", "What it led to", section="content")] = ()
+    effects: Annotated[Statements, Fact("影响", "What it led to", section="content", looked_for=True)] = ()
     prose: Annotated[Prose, Fact("正文", "Text", section="none")]
 
 
@@ -136,7 +136,7 @@ class Programme(Entry):
     since: Annotated[Claims[Date], Fact("开始", "Since", single=True, event="start")] = ()
     until: Annotated[Claims[Date], Fact("结束", "Until", single=True, event="closing")] = ()
     status: Annotated[Claims[Status], Fact("现状", "Status", single=True)] = ()
-    serves: Annotated[Claims[UserGroup], Fact("服务对象", "Serves")] = ()
+    serves: Annotated[Claims[UserGroup], Fact("服务对象", "Serves", looked_for=True)] = ()
     money: Annotated[Statements, Fact("经费", "Money", section="content")] = ()
     content: Annotated[Statements, Fact("内容", "Content", section="content")] = ()
     effects: Annotated[Statements, Fact("影响", "What came of it", section="content")] = ()

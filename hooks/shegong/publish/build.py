@@ -3,26 +3,64 @@
 import logging
 import os
 import shutil
-import subprocess
 import tempfile
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve  # pyright: ignore[reportUnknownVariableType] - as below
 from mkdocs.config import load_config  # pyright: ignore[reportUnknownVariableType] - MkDocs types its keyword arguments loosely
+from mkdocs.exceptions import Abort
 
 from shegong.progress import Progress, untold
 from shegong.publish.build_progress import tell_progress
+from shegong.publish.last_commit import last_commit
+
+
+class NotBuilt(Exception):
+    """Why no site was made: everything that was wrong, a line each."""
 
 
 def build_site(project: Path, target: Path, progress: Progress = untold) -> None:
     """Builds the site of a project into `target`, replacing what is there only when everything has succeeded.
 
-    Raises mkdocs.exceptions.Abort for bad data and for anything that MkDocs warns of.
+    Raises NotBuilt for bad data and for anything that MkDocs warns of.
     """
+    with _told():
+        _build(project, target, progress)
+
+
+@contextmanager
+def _told() -> Generator[None]:
+    """What MkDocs stops with becomes NotBuilt, with all that it warned of before."""
+    said: list[str] = []
+    listener = _Listener(said)
+    log = logging.getLogger("mkdocs")
+    log.addHandler(listener)
+    try:
+        yield
+    except Abort as stopped:
+        raise NotBuilt("\n".join([*said, stopped.format_message()])) from stopped
+    finally:
+        log.removeHandler(listener)
+
+
+class _Listener(logging.Handler):
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._said.append(record.getMessage())
+
+
+def _build(project: Path, target: Path, progress: Progress) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit(project))
+    # The same commit gives the same bytes; without git, dates are of now.
+    commit = last_commit(project)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit.second if commit else int(time.time())))
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as workshop:
         fresh, former = Path(workshop) / "fresh", Path(workshop) / "former"
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(fresh), strict=True)
@@ -34,17 +72,14 @@ def build_site(project: Path, target: Path, progress: Progress = untold) -> None
         shutil.rmtree(former, ignore_errors=True)
 
 
-def _time_of_commit(project: Path) -> str:
-    """When the project's last commit was made, in seconds, so that the same commit gives the same bytes; now, without git."""
-    try:
-        asked = subprocess.run(["git", "-C", str(project), "log", "-1", "--format=%ct"], capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return str(int(time.time()))
-    return asked.stdout.strip()
-
-
 def serve_site(project: Path, port: int) -> None:
-    """Serves the site on 127.0.0.1 until interrupted; builds it again, and reloads open pages, when a file changes."""
+    """Serves the site on 127.0.0.1 until interrupted; builds it again, and reloads open pages, when a file changes.
+
+    Raises NotBuilt where there is nothing to serve to begin with.
+    """
     logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
     logging.getLogger("mkdocs").setLevel(logging.INFO)
-    serve(str(project / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
+    try:
+        serve(str(project / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
+    except Abort as stopped:
+        raise NotBuilt(stopped.format_message()) from stopped

@@ -23,9 +23,11 @@ from shegong.model.text import LANGS, Lang
 from shegong.problem.severity import errors_in
 from shegong.problem.wording import own_language, report
 from shegong.publish.history import first_days
+from shegong.publish.last_commit import last_commit
 from shegong.publish.root_page import root_page
 from shegong.render.actions import edit_actions
 from shegong.render.article import written_article
+from shegong.render.colophon import VERSION_STYLE, colophon, version_style
 from shegong.render.directory_data import directory_data
 from shegong.render.figures import figure_tables
 from shegong.render.page import Page
@@ -101,10 +103,11 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
     """Adds every page that is made from data, and the small page at the root. Raises Abort where a hand-written file is in the way."""
     site = _site(config)
     listed = _paths_in(cast(object, config["nav"]))
+    written = {file.dest_uri: file.src_uri for file in files}
     for page in pages_of(site.directory, site.settings):
         path = f"{page.address}index.md"
-        if files.get_file_from_path(path) is not None:
-            raise Abort(f"docs/{path}: this page is made from data; rename or remove the file")
+        if in_the_way := written.get(f"{page.address}index.html"):
+            raise Abort(f"docs/{in_the_way}: the page /{page.address} is made from data; rename or remove the file")
         inclusion = InclusionLevel.INCLUDED if path in listed else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, path, content="", inclusion=inclusion)
         GeneratedPage(page, file, config)
@@ -113,6 +116,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> None:
     for path, text in (*tabled, *redirects(site.directory, site.settings)):
         files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, "index.html", content=root_page(_languages(config), site.settings)))
+    files.append(File.generated(config, VERSION_STYLE, content=version_style(last_commit(Path(config.config_file_path).parent))))
 
 
 def _paths_in(nav: object) -> set[str]:
@@ -154,6 +158,7 @@ def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config:
     context["nav"] = _navigation_of(lang, nav)
     context["search"] = page.made_from.search if isinstance(page, GeneratedPage) else article_fields()
     file = page.made_from.edit if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
+    context["colophon"] = colophon(_site(config).settings.site + page.url, config.site_name, lang)
     context["edit_actions"] = edit_actions(_site(config).settings, file, lang) if file else []
 
 

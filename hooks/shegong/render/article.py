@@ -12,6 +12,7 @@ from shegong.model.knowledge import GlossaryTerm, Statistic
 from shegong.render.figures import number_text
 from shegong.render.page import filled
 from shegong.render.parts.called import part_html
+from shegong.render.source_list import source_list
 from shegong.render.writer import Writer
 
 _MEANING = 90
@@ -66,4 +67,5 @@ def _figure(written: str, w: Writer) -> Markup:
 
 
 def _sources(w: Writer) -> Markup:
-    return filled("article_sources.html", w=w, citations=list(w.footnotes.numbers.items())) if w.footnotes.numbers else Markup()
+    sources = source_list(w)
+    return filled("article_sources.html", w=w, sources=sources) if sources else Markup()

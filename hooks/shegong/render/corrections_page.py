@@ -8,6 +8,7 @@ from shegong.link.disagreements import Disagreement
 from shegong.link.grouping import grouped
 from shegong.model.text import Lang
 from shegong.render.page import Anchor, Content, Page, filled
+from shegong.render.source_list import source_list
 from shegong.render.writer import Writer
 
 
@@ -36,8 +37,7 @@ def _content(directory: Directory, w: Writer) -> Content:
     terms = directory.vocabularies["dispute-kinds"].terms
     groups = [KindOfDisagreement(term.id, term[w.lang], by_kind[term.id]) for term in terms if term.id in by_kind]
     body = filled("corrections.html", w=w, groups=groups)
-    sources = filled("sources.html", w=w, citations=list(w.footnotes.numbers.items()))
-    html = filled("with_sources.html", w=w, body=body, sources=sources)
+    html = filled("with_sources.html", w=w, body=body, sources=source_list(w))
     return Content(str(html), (*(Anchor(group.id, group.title) for group in groups), Anchor("sources", w.word("sources"))))
 
 

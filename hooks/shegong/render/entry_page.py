@@ -1,6 +1,6 @@
 """The page of an entry: its sections in order, each left out where there is nothing to say."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import NamedTuple
@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from shegong.link.articles import NamingArticle
 from shegong.link.backlinks import Use
-from shegong.link.disagreements import Disagreement
+from shegong.link.disagreements import Disagreement, contested
 from shegong.link.ties import Tie
 from shegong.load.directory import Document
 from shegong.model.citation import Citation
-from shegong.model.claim import Statement
+from shegong.model.claim import Sourced, Statement
 from shegong.model.entry import Entry, Fact, Prose, Section, claims_in, facts_of
 from shegong.model.kinds import KINDS, Place, Policy, Programme, Source
 from shegong.model.knowledge import Debate, GlossaryTerm
@@ -27,6 +27,7 @@ from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.repository import Report
 from shegong.render.search.fields import search_fields
 from shegong.render.settings import Settings
+from shegong.render.source_list import source_list
 from shegong.render.timeline import by_year, moment_views
 from shegong.render.writer import HTML_LANG, Writer, other
 
@@ -111,7 +112,7 @@ def _content(view: EntryView) -> Content:
     )
     notice = ending_notice(view.id, view.entry, view.w)
     parts = [part for part in _parts(view) if part.html]
-    sources = Part("sources", view.w.word("sources"), _sources(view), searched=False)
+    sources = Part("sources", view.w.word("sources"), source_list(view.w), searched=False)
     parts += [sources] if sources.html else []
     foot = filled(
         "foot.html",
@@ -166,7 +167,7 @@ def _summary(view: EntryView) -> Markup:
     return view.w.prose(prose) if prose else Markup()
 
 
-def _facts_in(view: EntryView, section: Section) -> Iterator[tuple[str, Fact, tuple[object, ...]]]:
+def _facts_in(view: EntryView, section: Section) -> Iterator[tuple[str, Fact, tuple[Sourced, ...]]]:
     for field, fact in facts_of(type(view.entry)):
         if fact.section == section:
             yield field, fact, getattr(view.entry, field)
@@ -175,26 +176,36 @@ def _facts_in(view: EntryView, section: Section) -> Iterator[tuple[str, Fact, tu
 def _facts(view: EntryView, section: Section) -> Markup:
     """The table of facts. Where the kind asks for a fact and no source gives it, the table says that it is not known."""
     rows = [
-        (field, fact.label[view.w.lang], claims)
+        (field, fact.label[view.w.lang], claims, _contested(view, field, claims))
         for field, fact, claims in _facts_in(view, section)
-        if claims or (view.entry.kind.asks and fact.single and fact.event != "closing")
+        if claims or _is_missed(view, fact)
     ]
-    return filled("facts.html", w=view.w, rows=rows, disputed=_disputed_fields(view)) if rows else Markup()
+    return filled("facts.html", w=view.w, rows=rows) if rows else Markup()
 
 
-def _disputed_fields(view: EntryView) -> set[str]:
-    return {each.field for each in _own_disagreements(view) if each.host == view.id}
+def _is_missed(view: EntryView, fact: Fact) -> bool:
+    """Whether the page says that nothing is known of this; what is open has no day on which it closed."""
+    return view.entry.kind.asks and (fact.single or fact.looked_for) and fact.event != "closing"
+
+
+class Contested(NamedTuple):
+    """What of a field sources disagree on: the places of what it says, or, where none of that is meant, the `whole` field."""
+
+    places: frozenset[int]
+    whole: bool
+
+
+def _contested(view: EntryView, field: str, said: Sequence[Sourced]) -> Contested:
+    about = [each for each in _own_disagreements(view) if each.host == view.id and each.field == field]
+    places = contested(said, about)
+    return Contested(places, bool(about) and not places)
 
 
 def _statement_parts(view: EntryView, section: Section) -> Iterator[Part]:
     for field, fact, statements in _facts_in(view, section):
-        if statements:
-            disputed = field in _disputed_fields(view)
-            yield Part(
-                field.replace("_", "-"),
-                fact.label[view.w.lang],
-                filled("statements.html", w=view.w, statements=statements, disputed=disputed),
-            )
+        if statements or _is_missed(view, fact):
+            body = filled("statements.html", w=view.w, statements=statements, contested=_contested(view, field, statements))
+            yield Part(field.replace("_", "-"), fact.label[view.w.lang], body)
 
 
 def _relations(view: EntryView) -> Markup:
@@ -334,11 +345,6 @@ def _by_entry(uses: tuple[Use, ...], w: Writer) -> list[tuple[str, list[Use]]]:
     for use in uses:
         by.setdefault(use.entry, []).append(use)  # pyright: ignore[reportAttributeAccessIssue]
     return [(id, list({use.field: use for use in by[id]}.values())) for id in w.sorted(by)]
-
-
-def _sources(view: EntryView) -> Markup:
-    numbers = view.w.footnotes.numbers
-    return filled("sources.html", w=view.w, citations=list(numbers.items())) if numbers else Markup()
 
 
 def _places_above(view: EntryView) -> list[str]:

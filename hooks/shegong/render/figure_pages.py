@@ -12,6 +12,7 @@ from shegong.model.text import Lang
 from shegong.render.dates import year_of
 from shegong.render.figures import FigureRow, figure_rows
 from shegong.render.page import Anchor, Content, Page, filled
+from shegong.render.source_list import source_list
 from shegong.render.writer import Writer
 
 WriterAt = Callable[[str], Writer]
@@ -84,8 +85,7 @@ def _content(way: Ways, directory: Directory, w: Writer) -> Content:
     groups = list(_groups(way, directory, rows, w))
     ways = [(each.page, each.word) for each in WAYS]
     body = filled("statistics.html", w=w, groups=groups, total=len(rows), ways=ways, way=way.page)
-    sources = filled("sources.html", w=w, citations=list(w.footnotes.numbers.items()))
-    html = filled("with_sources.html", w=w, body=body, sources=sources)
+    html = filled("with_sources.html", w=w, body=body, sources=source_list(w))
     return Content(str(html), (*(Anchor(group.id, group.title) for group in groups), Anchor("sources", w.word("sources"))))
 
 

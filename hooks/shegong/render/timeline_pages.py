@@ -6,6 +6,7 @@ from shegong.link.directory import Directory
 from shegong.model.kinds import KINDS
 from shegong.model.text import Lang
 from shegong.render.page import Anchor, Content, Page, filled
+from shegong.render.source_list import source_list
 from shegong.render.timeline import by_year, moment_views
 from shegong.render.writer import Writer
 
@@ -38,6 +39,5 @@ def _content(directory: Directory, place: str | None, title: str, w: Writer) -> 
     shown = [model.kind for model in KINDS if model.kind.id in kinds]
     places = w.sorted(directory.eventful_places)
     body = filled("timeline.html", w=w, title=title, place=place, places=places, kinds=shown, years=years)
-    sources = filled("sources.html", w=w, citations=list(w.footnotes.numbers.items()))
-    html = filled("with_sources.html", w=w, body=body, sources=sources)
+    html = filled("with_sources.html", w=w, body=body, sources=source_list(w))
     return Content(str(html), (*(Anchor(f"y{year}", str(year)) for year, _ in years), Anchor("sources", w.word("sources"))))

@@ -26,6 +26,8 @@ export class Actions {
     form.addEventListener("click", ({ target }) => this.clicked(buttonOf(target)));
     section.addEventListener("click", ({ target }) => this.clickedInComparison(buttonOf(target)));
     addEventListener("popstate", () => this.arrive());
+    addEventListener("beforeprint", () => this.view.showAll());
+    addEventListener("afterprint", () => this.view.show(this.state));
     this.arrive();
   }
 

@@ -65,8 +65,7 @@ export class View {
     this.rows = within(this.ordered(state.sort), selection.rows);
     showState(this.form, this.table, state);
     showCounts(this.form, this.table, selection.counts);
-    showRows(this.form, this.table, this.rows, this.most(state), PAGE);
-    this.showFound(state);
+    this.showSome(this.most(state));
     this.showPicks(state);
     find(this.form, ".directory-table", HTMLElement).classList.toggle("as-list", state.view === "list");
   }
@@ -87,9 +86,15 @@ export class View {
     return state.rows || Math.max(this.first, PAGE);
   }
 
-  /** @param {State} state */
-  showFound(state) {
-    const [n, most] = [this.rows.length, this.most(state)];
+  /** Shows every row that fulfils the conditions, for paper, on which no button gives more of them. */
+  showAll() {
+    this.showSome(this.rows.length);
+  }
+
+  /** @param {number} most how many rows to show */
+  showSome(most) {
+    showRows(this.form, this.table, this.rows, most, PAGE);
+    const n = this.rows.length;
     const all = this.table.id.length;
     const found = say(this.table, n < all ? "found" : "found_all", { n, all }) + (n > most ? say(this.table, "shown", { n: most }) : "");
     const status = find(this.form, ".directory-found", HTMLElement);
