@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Material's notice about its successor at every build; docs/en/maintain/architecture.md says what we make of it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check fmt test schema bench accept lock clean
+.PHONY: serve site check fmt test schema bench screenshots accept lock clean
 
 serve: .venv/ready  ## serve the site on this machine, with live reload
 	$(BIN)/shegong serve --port $(PORT)
@@ -22,16 +22,22 @@ fmt: .venv/ready  ## give the files of entries their canonical form
 schema: .venv/ready  ## write schema/*.schema.json for editors, and the forms of .github/ISSUE_TEMPLATE
 	$(BIN)/shegong schema
 
+# The types are checked beside the tests, of which some wait; what was found is said last.
 test: .venv/ready-to-test  ## types, style, and all tests
-	$(BIN)/pyright
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/pytest --numprocesses auto --dist loadgroup
+	@$(BIN)/pyright >.venv/types.txt & types=$$!; \
+	$(BIN)/pytest --numprocesses auto --dist loadgroup; tests=$$?; \
+	wait $$types; types=$$?; cat .venv/types.txt; \
+	exit $$((types + tests))
 
 bench: .venv/ready-to-test  ## measure the search: how well it finds, what it loads
 	$(BIN)/python -m bench.search_quality
 	$(BIN)/python -m bench.search_bytes
 	$(BIN)/python -m bench.directory
+
+screenshots: .venv/ready-to-test  ## pictures of every type of page in screenshots/; compare=FOLDER, an earlier run, for what changed
+	$(BIN)/python -m bench.screenshots $(if $(compare),--compare $(compare))
 
 accept: .venv/ready-to-test  ## take the pages and reports of the tests as they are now for what is expected
 	$(BIN)/python -m tests.golden.accept

@@ -17,6 +17,12 @@ from tests.site.project import ADDRESS, PROJECT
 expect.set_options(timeout=20_000)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more for every two processors: in a browser test a third of the time passes until something has happened."""
+    processors = os.cpu_count() or 1
+    return processors + max(1, processors // 2)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Side by side, a module stays in one process, and so do all that read the whole site: to parse it takes long."""
     for item in items:

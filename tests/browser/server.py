@@ -1,5 +1,6 @@
 """A folder served on this machine at a free port, at the root or under a path as on a host's project page."""
 
+import sys
 import threading
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -29,10 +30,17 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Nothing: a failing test shows what matters."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] - its own types are private
+        """Says what went wrong, unless it is that the browser left before it had everything."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # pyright: ignore[reportArgumentType] - passed on as the server gives them
+
+
 @contextmanager
 def serving(folder: Path, prefix: str, headers: Mapping[str, str] | None = None) -> Generator[str]:
     """Serves a folder under `prefix`, which begins and ends with a slash, perhaps with more headers; gives the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, prefix=prefix, directory=str(folder), headers=headers or {}))
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, prefix=prefix, directory=str(folder), headers=headers or {}))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -5,18 +5,19 @@ four times as long: `SHEGONG_AXE=all pytest tests/browser/test_axe.py`.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from shegong.model.text import LANGS, Lang
 
 from tests.browser.axe import findings
-from tests.browser.page_types import addresses
-from tests.browser.searching import DESK, PHONE, type_in
+from tests.browser.page_types import BOTH_LANGUAGES, addresses
+from tests.browser.searching import DESK, PHONE
+from tests.browser.states import STATES, State
 
 
 class Look(NamedTuple):
@@ -46,7 +47,7 @@ def page(browser: Browser, look: Look) -> Iterator[Page]:
 
 
 def test_axe_finds_nothing_on_a_page_of_any_type(page: Page, look: Look, below: str, site: Path) -> None:
-    ways = ("", "404.html", *addresses(site, look.lang))
+    ways = (*BOTH_LANGUAGES, *addresses(site, look.lang))
     found: list[str] = []
     for address in ways:
         page.goto(below + address)
@@ -55,70 +56,10 @@ def test_axe_finds_nothing_on_a_page_of_any_type(page: Page, look: Look, below: 
     assert not found, "\n".join(found)
 
 
-def _results_of_a_search(page: Page) -> None:
-    if page.locator(".search-open").is_visible():
-        page.locator(".search-open").click()
-    type_in(page, "beijing")
-    expect(page.locator(".search-panel")).to_be_visible()
-    page.keyboard.press("ArrowDown")
-
-
-def _results_on_the_search_page(page: Page) -> None:
-    expect(page.locator(".search-hits .entry-item").first).to_be_visible()
-
-
-def _facets(page: Page) -> None:
-    expect(page.locator(".directory-download").first).to_be_enabled()
-    if page.locator(".directory-open").is_visible():
-        page.locator(".directory-open").click()
-    page.locator(".branch").first.click()
-    expect(page.locator(".directory-facets")).to_be_visible()
-
-
-def _comparison(page: Page) -> None:
-    expect(page.locator(".directory-compared")).to_be_visible()
-
-
-def _message(page: Page) -> None:
-    expect(page.locator(".directory-notice")).not_to_be_empty()
-
-
-def _menu(page: Page) -> None:
-    """On a desk the menu is open as it is."""
-    opener = page.locator('.md-header label[for="__drawer"]')
-    if opener.is_visible():
-        opener.click()
-        page.wait_for_timeout(400)
-    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
-
-
-def _error_of_the_calculator(page: Page) -> None:
-    page.locator("input[name=staff]").fill("0")
-    expect(page.locator("#staff-wrong")).not_to_be_empty()
-
-
-def _note_of_a_term(page: Page) -> None:
-    page.locator(".term-word").last.focus()
-    expect(page.locator(".term-note").last).to_be_visible()
-
-
-STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
-    "search": ("", _results_of_a_search),
-    "search page": ("search/?q=beijing", _results_on_the_search_page),
-    "facets": ("directory/", _facets),
-    "comparison": ("directory/?compare=hou-pu,ren-zhu", _comparison),
-    "message": ("directory/?place=atlantis", _message),
-    "menu": ("agencies/hou-pu/", _menu),
-    "calculator": ("careers/workload/", _error_of_the_calculator),
-    "term": ("learn/what-is-an-agency/", _note_of_a_term),
-}
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_in_a_state_that_a_reader_brings_a_page_into(page: Page, look: Look, below: str, state: str) -> None:
-    address, bring = STATES[state]
-    page.goto(f"{below}{look.lang}/{address}")
-    bring(page)
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.id)
+def test_axe_finds_nothing_in_a_state_that_a_reader_brings_a_page_into(page: Page, look: Look, below: str, state: State) -> None:
+    page.goto(f"{below}{look.lang}/{state.address}")
+    state.bring(page)
     found = findings(page)
     assert not found, "\n".join(found)
 

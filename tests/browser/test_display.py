@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Response, expect
 from shegong.model.text import LANGS
 
-from tests.browser.page_types import addresses
+from tests.browser.page_types import BOTH_LANGUAGES, addresses
 from tests.browser.spacing import cut_off, space_out
 
 
@@ -23,7 +23,7 @@ class Visit:
 
 @pytest.fixture(scope="module", params=LANGS)
 def visit(browser: Browser, site: Path, below: str, request: pytest.FixtureRequest) -> Visit:
-    ways = ("", "404.html", *addresses(site, request.param))
+    ways = (*BOTH_LANGUAGES, *addresses(site, request.param))
     context = browser.new_context()
     page = context.new_page()
     wrong, wider, lost = _listen(page, below), list[str](), list[str]()

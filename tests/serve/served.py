@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LIMIT = 60.0
+LIMIT = 180.0
 """Seconds within which anything must have happened; far more than it takes, for slow machines."""
 
 

@@ -63,15 +63,21 @@ def test_every_step_does_what_the_guide_says(project: Path, lang: Lang, capsys: 
     replace_in(project / ENTRY, "founded: 2009-06", "founded: 2009-06 [@gysb-2012, ¶2]")
 
     assert serve == ["make serve"]
-    address = re.findall(r"`http://127\.0\.0\.1:8000/([^`]*)`", guide)[0]
-    assert address == f"{lang}/agencies/song-feng/"
-    with served(project) as running:
-        running.wait_for_output(running.address)
-        running.wait_for_page(address, "松风社工事务所")
-
     assert all(command.startswith("git ") for command in send)
     assert [_run(command, project, lang) for command in delete] == [0]
     assert not (project / ENTRY).exists()
+
+
+def test_the_preview_has_the_entry_where_each_guide_says(project: Path) -> None:
+    """One preview has both languages, and both guides the same file."""
+    (file,) = _blocks(_guide("zh"), "yaml")
+    (project / ENTRY).write_text(file, encoding="utf-8")
+    addresses = {lang: re.findall(r"`http://127\.0\.0\.1:8000/([^`]*)`", _guide(lang))[0] for lang in LANGS}
+    assert addresses == {lang: f"{lang}/agencies/song-feng/" for lang in LANGS}
+    with served(project) as running:
+        running.wait_for_output(running.address)
+        for address in addresses.values():
+            running.wait_for_page(address, "松风社工事务所")
 
 
 def test_both_guides_have_the_same_commands_but_for_the_words_of_the_commit() -> None:

@@ -19,7 +19,7 @@ def test_sources_are_numbered_from_one_and_each_is_used(own: Mapping[str, WebPag
 
 
 def test_no_mark_is_without_a_source(own: Mapping[str, WebPage]) -> None:
-    assert [(page.path, number) for page in own.values() for number, _ in _marks(page) if number not in _listed(page)] == []
+    assert [(page.path, lost) for page in own.values() if (lost := {number for number, _ in _marks(page)} - {*_listed(page)})] == []
 
 
 def test_a_mark_shows_the_number_that_it_leads_to(own: Mapping[str, WebPage]) -> None:
