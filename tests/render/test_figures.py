@@ -64,7 +64,9 @@ def test_a_chart_has_each_figure_in_the_unit_of_the_statistic_but_no_total(direc
     drawn = str(chart(_doors(directory), w))
     shown = [row.number for row in figure_rows("doors", _doors(directory), w)]
     assert [number in drawn for number in shown] == [True, True, True, False, False, True]
-    assert drawn.startswith(f'<ul class="chart-bars" aria-label="{directory.entries["doors"].entry.name.shown(lang)}" data-pagefind-ignore>')
+    assert drawn.startswith(
+        f'<ul class="chart-bars" aria-label="{directory.entries["doors"].entry.name.shown(lang)}" data-pagefind-ignore>'
+    )
     assert drawn.count('<li class="wanted">') == 1, "what is only wanted is an outline"
 
 

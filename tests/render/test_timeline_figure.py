@@ -91,6 +91,12 @@ def test_a_rough_end_may_lie_in_a_gap() -> None:
     assert [lane.part if lane else "" for column in layout.columns for lane in column.lanes] == ["start", "end", ""]
 
 
+def test_a_rough_end_after_every_event_is_drawn_all_the_same() -> None:
+    layout = _laid(replace(_event(2010, 2019), about=True), _event(2014))
+    assert _years(layout) == ["2010", "(2011–2013)", "2014", "(2015–2019)"]
+    assert [lane.part if lane else "" for column in layout.columns for lane in column.lanes] == ["start", "through", "through", "end"]
+
+
 def test_bars_never_share_a_lane_at_a_time() -> None:
     layout = _laid(_event(2000, 2002), _event(2001, 2003, number=2), _event(2003, 2004))
     drawn = [tuple(lane.event.first if lane else 0 for lane in column.lanes) for column in layout.columns]
@@ -173,9 +179,9 @@ def test_of_many_a_sentence_says_where_half_of_them_lie(directory: Directory) ->
 
 def test_the_legend_has_what_the_figure_has_and_no_more(directory: Directory) -> None:
     plain = _drawn(directory, "en", ["2008", "2009", "2010", "2011"])
-    assert re.findall(r"<li class=\"kind-agency (?:look-)?([^\"]*)\"", plain) == [""]
+    assert re.findall(r"<li class=\"kind-agency(?: look-)?([^\"]*)\"", plain) == [""]
     various = _drawn(directory, "en", ["1998/2007", "2000~", "../2008", "2009/..", "201X"])
-    looks = re.findall(r"<li class=\"kind-agency (?:look-)?([^\"]*)\"", various)
+    looks = re.findall(r"<li class=\"kind-agency(?: look-)?([^\"]*)\"", various)
     assert looks == ["", "about", "earlier", "later", "bar", "bar-rough", "gap"]
 
 

@@ -114,10 +114,13 @@ def _bins(events: Sequence[Event], step: int) -> list[_Bin]:
     taken = sorted({year // step for event in events for year in ((event.first,) if event.about else (event.first, event.last))})
     found = [(taken[0], taken[0])]
     for before, after in pairwise(taken):
-        empty = range(before + 1, after)
-        found += [(empty[0], empty[-1])] if len(empty) > _LONGEST_EMPTY else [(each, each) for each in empty]
-        found.append((after, after))
-    return found
+        found += [*_empty(before + 1, after - 1), (after, after)]
+    return [*found, *_empty(taken[-1] + 1, max(event.last for event in events) // step)]
+
+
+def _empty(first: int, last: int) -> list[_Bin]:
+    """Columns in which nothing begins or surely ends."""
+    return [(first, last)] if last - first >= _LONGEST_EMPTY else [(each, each) for each in range(first, last + 1)]
 
 
 def _too_many(events: Sequence[Event], step: int) -> bool:
