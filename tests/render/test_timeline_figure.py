@@ -103,6 +103,11 @@ def test_bars_never_share_a_lane_at_a_time() -> None:
     assert drawn == [(2000, 0), (2000, 2001), (2000, 2001), (2003, 2001), (2003, 0)]
 
 
+def test_a_bar_that_begins_in_the_year_in_which_another_ends_has_a_lane_of_its_own() -> None:
+    layout = _laid(_event(2000, 2002), _event(2002, 2004), _event(2005, 2006))
+    assert {len(column.lanes) for column in layout.columns} == {2}
+
+
 def test_a_bar_without_a_lane_is_a_mark_that_goes_on() -> None:
     bars = [_event(2000, 2002, number=number) for number in range(MOST_LANES + 1)]
     layout = _laid(*bars)
