@@ -72,7 +72,7 @@ def _overlap(one: Rectangle, other: Rectangle) -> bool:
 def test_every_mark_leads_to_an_event_of_its_own_in_the_list(page: Page, root: str, address: str) -> None:
     page.goto(f"{root}en/{address}")
     targets = [mark.href.removeprefix("#") for mark in _marks(page)]
-    moments = [cast(str, moment.get_attribute("id")) for moment in page.locator(".moment").all()]
+    moments = cast(list[str], page.locator(".moment").evaluate_all("moments => moments.map((moment) => moment.id)"))
     assert sorted(targets) == sorted(moments)
 
 
