@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -63,9 +64,22 @@ def test_a_chart_has_each_figure_in_the_unit_of_the_statistic_but_no_total(direc
     drawn = str(chart(_doors(directory), w))
     shown = [row.number for row in figure_rows("doors", _doors(directory), w)]
     assert [number in drawn for number in shown] == [True, True, True, False, False, True]
-    assert drawn.startswith("<svg ")
-    assert f'aria-label="{directory.entries["doors"].entry.name.shown(lang)}"' in drawn.split(">", 1)[0]
-    assert drawn.count("#000004") == 1, "what is only wanted is an outline"
+    assert drawn.startswith(
+        f'<ul class="chart-bars" aria-label="{directory.entries["doors"].entry.name.shown(lang)}" data-pagefind-ignore>'
+    )
+    assert drawn.count('<li class="wanted">') == 1, "what is only wanted is an outline"
+
+
+def test_bars_are_as_long_as_their_figures_and_a_range_goes_on(directory: Directory) -> None:
+    drawn = str(chart(_doors(directory), Writer(directory, "en", "")))
+    assert re.findall(r'<rect (?:class="(chart-more)" x="[^"]*" )?width="([^"]*)"', drawn) == [
+        ("", "60.0%"),
+        ("", "62.5%"),
+        ("", "45.0%"),
+        ("chart-more", "2.5%"),
+        ("", "100.0%"),
+    ]
+    assert 'class="chart-more" x="45.0%"' in drawn
 
 
 def test_a_statistic_without_a_chart_has_none(directory: Directory) -> None:

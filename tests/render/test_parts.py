@@ -10,14 +10,15 @@ import pytest
 from shegong.link.directory import Directory, link
 from shegong.load.directory import load_directory
 from shegong.model.called_part import PARTS, parse_part
-from shegong.model.text import Lang
+from shegong.model.text import LANGS, Lang
 from shegong.render.article import written_article
 from shegong.render.parts.calculator import shown
 from shegong.render.parts.called import PART_MAKERS
-from shegong.render.parts.diagrams import wide, wrapped
+from shegong.render.parts.diagrams import balanced, diagram, wide, wrapped
 from shegong.render.writer import Writer
 
 MINIATURE = Path(__file__).parent.parent / "golden"
+PROJECT = MINIATURE.parent.parent
 CALCULATOR = "<p>[+calculator: keepers-hours, keepers-bids]</p>"
 
 
@@ -179,17 +180,44 @@ def test_a_diagram_lists_its_arrows_with_their_sources(directory: Directory) -> 
         "Ming Deng →to Pupils & parents: opens for children of 合安社工服务中心.",
     ]
     assert html.count('<g class="diagram-box') == 3
-    assert '<a href="../../agencies/ming-deng/"><g class="diagram-box">' in html
+    assert '<a href="../../agencies/ming-deng/"><g class="diagram-box kind-agency">' in html
     assert '<g class="diagram-box aside">' in html
 
 
 def test_arrows_begin_and_end_at_the_edges_of_their_boxes(directory: Directory) -> None:
     html = _written(directory, "<p>[+diagram: door-contract]</p>")
-    boxes = [tuple(map(float, each)) for each in re.findall(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"', html)]
-    lines = [tuple(map(float, each)) for each in re.findall(r'x1="([\d.]+)" y1="([\d.]+)" x2="([\d.]+)" y2="([\d.]+)"', html)]
+    boxes, lines = _boxes(html), _lines(html)
     assert len(lines) == 3
     assert all(any(_on_edge(point, box) for box in boxes) for line in lines for point in (line[:2], line[2:]))
     assert len(set(lines)) == 3, "arrows to and fro lie on each other"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_arrow_of_the_directory_touches_its_boxes_and_those_to_a_high_box_lie_level(lang: Lang) -> None:
+    w = Writer(link(load_directory(PROJECT)), lang, f"{lang}/diagrams/")
+    for document in w.directory.of_kind("diagram"):
+        html = str(diagram(w, document.id))
+        boxes, lines = _boxes(html), _lines(html)
+        assert len(lines) == html.count("<li>") > 3
+        assert all(any(_on_edge(point, box) for box in boxes) for line in lines for point in (line[:2], line[2:]))
+    level = [line for line in _lines(str(diagram(w, "xicheng-one-plus-four"))) if line[1] == line[3]]
+    assert len(level) == 5
+    assert max(height for *_, height in _boxes(str(diagram(w, "xicheng-one-plus-four")))) > 400
+
+
+def test_lines_of_a_box_are_about_as_long_as_each_other() -> None:
+    assert balanced("西城区社会工作联合会", 124) == ["西城区社会", "工作联合会"]
+    assert balanced("Xicheng District Social Work Association", 124) == wrapped("Xicheng District Social Work Association", 124)
+    assert balanced("会", 124) == ["会"]
+    assert balanced("Subdistrictadministration", 100) == ["Subdistrictadministration"]
+
+
+def _boxes(html: str) -> list[tuple[float, ...]]:
+    return [tuple(map(float, each)) for each in re.findall(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"', html)]
+
+
+def _lines(html: str) -> list[tuple[float, ...]]:
+    return [tuple(map(float, each)) for each in re.findall(r'x1="([\d.]+)" y1="([\d.]+)" x2="([\d.]+)" y2="([\d.]+)"', html)]
 
 
 def _on_edge(point: tuple[float, ...], box: tuple[float, ...]) -> bool:

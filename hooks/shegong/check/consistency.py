@@ -113,14 +113,14 @@ def arrows_join_boxes_of_their_diagram(loaded: Loaded) -> Iterator[Problem]:
 
 
 def boxes_stand_in_cells_of_their_own(loaded: Loaded) -> Iterator[Problem]:
-    """No two boxes of a diagram have the same id, or the same column and row."""
+    """No two boxes of a diagram have the same id, or a column and row in common."""
     for document in loaded.readable:
         if isinstance(document.entry, Diagram):
             for (_, one), (index, other) in combinations(enumerate(document.entry.boxes), 2):
                 if one.id == other.id:
                     yield Problem("box-listed-twice", document.file, ("boxes", index, "id"), {"box": other.id})
-                if (one.column, one.row) == (other.column, other.row):
-                    values = {"box": other.id, "other": one.id, "column": str(other.column), "row": str(other.row)}
+                for column, row in sorted(one.cells & other.cells)[:1]:
+                    values = {"box": other.id, "other": one.id, "column": str(column), "row": str(row)}
                     yield Problem("box-over-box", document.file, ("boxes", index, "column"), values)
 
 

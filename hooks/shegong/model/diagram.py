@@ -42,8 +42,15 @@ class Box(Frozen):
     about: Ref | None = None
     column: Cell
     row: Cell
+    rows: Cell = Cell(1)
+    """How many rows it takes, from its own down."""
     aside: Flag = False
     """Shown with a dashed edge: touched by what is drawn, and no part of it."""
+
+    @property
+    def cells(self) -> frozenset[tuple[int, int]]:
+        """The columns and rows that it takes."""
+        return frozenset((int(self.column), row) for row in range(self.row, self.row + self.rows))
 
     def __getitem__(self, lang: Lang) -> str:
         return self.zh if lang == "zh" else self.en

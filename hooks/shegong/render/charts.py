@@ -1,42 +1,43 @@
-"""Charts of statistics, drawn when the site is built: SVG whose colours the style sheet sets, for light and dark."""
+"""Charts of statistics, made when the site is built: each figure in words, and under it a bar.
 
-import json
-import re
+They are HTML with bars as SVG, not a drawing: words keep the size that a reader wants and wrap, on a phone too; only bars stretch.
+"""
+
 from collections.abc import Sequence
-from functools import cache
-from typing import Any, cast
+from decimal import Decimal
+from typing import NamedTuple
 
-import vl_convert  # pyright: ignore[reportMissingTypeStubs] - untyped
 from markupsafe import Markup
 
 from shegong.model.knowledge import Figure, Statistic
 from shegong.render.figures import number_text
+from shegong.render.page import filled
 from shegong.render.writer import Writer
 
-# The style sheet knows the parts of a chart by these colours, which it replaces by those of light and dark.
-_INK, _QUIET, _BAR, _WANTED = "#000001", "#000002", "#000003", "#000004"
-_WIDTH = 440
-_STEP = 48
-_ROOM = 1.5
-"""How much wider than the longest bar, for the number behind it."""
 
-_CONFIG: dict[str, Any] = {
-    "background": None,
-    "font": "sans-serif",
-    "view": {"stroke": None},
-}
+class Bar(NamedTuple):
+    """A bar in percent of the longest: as far as `sure` it is certain, and perhaps goes to `end`. `wanted`: not so, but aimed at."""
+
+    label: str
+    number: str
+    sure: str
+    more: str
+    wanted: bool
 
 
 def chart(statistic: Statistic, w: Writer) -> Markup | None:
-    """The chart of a statistic in the language of a page; None where none is wanted or no figure can be drawn. The table is its text."""
-    if statistic.chart is None:
-        return None
-    figures = _drawable(statistic.figures)
+    """The chart of a statistic in the language of a page; None where none is wanted or no figure can be drawn."""
+    figures = _drawable(statistic.figures) if statistic.chart else []
     if not figures:
         return None
-    labels = _labels(figures, w)
-    bars = [_bar(figure, label, statistic, w) for figure, label in zip(figures, labels, strict=True)]
-    return _drawn(json.dumps(_spec(bars), ensure_ascii=False, sort_keys=True), statistic.name.shown(w.lang))
+    widest = max(map(_end, figures)) or Decimal(1)
+    bars = [_bar(figure, label, widest, statistic, w) for figure, label in zip(figures, _labels(figures, w), strict=True)]
+    return filled("bars.html", bars=bars, name=statistic.name.shown(w.lang))
+
+
+def has_range(statistic: Statistic) -> bool:
+    """Whether a figure of the chart is one from and to."""
+    return any(figure.to is not None for figure in _drawable(statistic.figures))
 
 
 def _drawable(figures: Sequence[Figure]) -> list[Figure]:
@@ -59,47 +60,14 @@ def _labels(figures: Sequence[Figure], w: Writer) -> list[str]:
     return [" · ".join(each[index] for index in telling if each[index]) for each in parts]
 
 
-def _bar(figure: Figure, label: str, statistic: Statistic, w: Writer) -> dict[str, object]:
-    return {
-        "label": label,
-        "value": float(figure.value),
-        "end": float(figure.to if figure.to is not None else figure.value),
-        "shown": number_text(figure, statistic.unit, w),
-        "wanted": figure.aim is not None,
-    }
+def _end(figure: Figure) -> Decimal:
+    return figure.value if figure.to is None else figure.to
 
 
-def _spec(bars: Sequence[dict[str, object]]) -> dict[str, object]:
-    """In Vega-Lite. Bars lie, each under its label, because names of places and parts are long; what is only wanted is an outline."""
-    rows = [{**bar, "row": index} for index, bar in enumerate(bars)]
-    widest = max(cast(float, bar["end"]) for bar in bars) or 1
-    y = {"field": "row", "type": "ordinal", "axis": None}
-    x = {"field": "end", "type": "quantitative", "axis": None, "scale": {"domain": [0, widest * _ROOM]}}
-    wanted = {"condition": {"test": "datum.wanted", "value": "transparent"}, "value": _BAR}
-    edge = {"condition": {"test": "datum.wanted", "value": _WANTED}, "value": _BAR}
-    return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "config": _CONFIG,
-        "data": {"values": rows},
-        "width": _WIDTH,
-        "height": {"step": _STEP},
-        "encoding": {"y": y, "x": x},
-        "layer": [
-            {"mark": {"type": "bar", "height": 16, "yOffset": 10, "strokeWidth": 1.5}, "encoding": {"fill": wanted, "stroke": edge}},
-            _written("shown", {"dx": 6, "dy": 10, "color": _INK}, {}),
-            _written("label", {"dy": -10, "color": _QUIET}, {"x": {"value": 0}}),
-        ],
-    }
+def _bar(figure: Figure, label: str, widest: Decimal, statistic: Statistic, w: Writer) -> Bar:
+    more = _percent((figure.to - figure.value) / widest) if figure.to is not None else ""
+    return Bar(label, number_text(figure, statistic.unit, w), _percent(figure.value / widest), more, figure.aim is not None)
 
 
-def _written(field: str, mark: dict[str, object], encoding: dict[str, object]) -> dict[str, object]:
-    return {"mark": {"type": "text", "align": "left", "fontSize": 14, **mark}, "encoding": {"text": {"field": field}, **encoding}}
-
-
-@cache
-def _drawn(spec: str, name: str) -> Markup:
-    svg = vl_convert.vegalite_to_svg(spec)  # pyright: ignore[reportUnknownMemberType]
-    opened = re.sub(r'<svg [^>]*?(viewBox="[^"]*")[^>]*>', r'<svg \1 width="{}" role="img" aria-label="{}">', svg, count=1)
-    width = re.search(r'viewBox="0 0 ([0-9.]+)', svg)
-    begin, end = opened.split(">", 1)
-    return Markup(begin + ">").format(round(float(width[1])) if width else _WIDTH, name) + Markup(end)
+def _percent(part: Decimal) -> str:
+    return f"{part * 100:.1f}%"

@@ -31,6 +31,7 @@ from shegong.render.settings import Settings
 from shegong.render.share_card import entry_card
 from shegong.render.source_list import source_list
 from shegong.render.timeline import by_year, moment_views
+from shegong.render.timeline_figure import timeline_figure
 from shegong.render.trail import steps_to
 from shegong.render.writer import HTML_LANG, Writer, other
 
@@ -253,9 +254,8 @@ def _timeline(view: EntryView) -> Markup:
     around = view.w.directory.policies_around(view.id) if not isinstance(view.entry, Place) else ()
     if not own and not around:
         return Markup()
-    return filled(
-        "entry_timeline.html", w=view.w, years=by_year(moment_views(own, view.w, view.id)), around=moment_views(around, view.w, view.id)
-    )
+    views, policies = moment_views(own, view.w, view.id), moment_views(around, view.w, view.id, "around-")
+    return filled("entry_timeline.html", w=view.w, figure=timeline_figure(views, view.w, policies), years=by_year(views), around=policies)
 
 
 def _own_disagreements(view: EntryView) -> tuple[Disagreement, ...]:

@@ -9,7 +9,7 @@ from shegong.model.diagram import Diagram
 from shegong.model.entry import Entry
 from shegong.model.examination import Examination
 from shegong.model.knowledge import Debate, GlossaryTerm, Position, Statistic, View
-from shegong.render.charts import chart
+from shegong.render.charts import chart, has_range
 from shegong.render.figures import figure_rows, table_address
 from shegong.render.page import filled
 from shegong.render.parts.diagrams import diagram
@@ -51,4 +51,5 @@ def _views(debate: Debate, w: Writer) -> Markup:
 def _figures(id: str, statistic: Statistic, w: Writer) -> Markup:
     rows = figure_rows(id, statistic, w)
     drawn = chart(statistic, w)
-    return filled("figures.html", w=w, rows=rows, chart=drawn, download=w.to(table_address(id, w.lang)), name=f"{id}.csv")
+    download = w.to(table_address(id, w.lang))
+    return filled("figures.html", w=w, rows=rows, chart=drawn, ranged=has_range(statistic), download=download, name=f"{id}.csv")

@@ -13,6 +13,7 @@ from shegong.model.text import Lang, Text, text
 from shegong.render.beginnings import begun, years_of
 from shegong.render.description import prose_of
 from shegong.render.page import Anchor, Content, Page, filled
+from shegong.render.places_figure import places_figure
 from shegong.render.writer import Writer, said
 
 WriterAt = Callable[[str], Writer]
@@ -122,10 +123,10 @@ def _page(lang: Lang, name: str, title: str, lead: str, content: Callable[[], Co
     return Page(address=f"{lang}/{name}/", lang=lang, title=title, description=lead, content=content)
 
 
-def _listing(w: Writer, title: str, lead: str, groups: Iterable[Group], total: int) -> Content:
+def _listing(w: Writer, title: str, lead: str, groups: Iterable[Group], total: int, picture: str = "") -> Content:
     groups = list(groups)
     headed = [group for group in groups if group.title]
-    html = filled("list.html", w=w, title=title, lead=lead, groups=groups, total=total, browses=WAYS, headed=headed)
+    html = filled("list.html", w=w, title=title, lead=lead, groups=groups, total=total, browses=WAYS, headed=headed, picture=picture)
     return Content(str(html), tuple(Anchor(group.id, group.title) for group in headed))
 
 
@@ -193,7 +194,7 @@ def _place_page(directory: Directory, lang: Lang, writer: WriterAt) -> Page:
         groups = [group for group in _place_tree(w, agencies) if group.id in located]
         unplaced = [document for document in agencies if not directory.geography.places_of(document.id)]
         groups += [Group("unknown", w.word("not_known"), _items(w, unplaced))] if unplaced else []
-        return _listing(w, w.word("by_place"), lead, groups, len(agencies))
+        return _listing(w, w.word("by_place"), lead, groups, len(agencies), places_figure(w))
 
     return _page(lang, "by-place", writer(f"{lang}/").word("by_place"), lead, content)
 

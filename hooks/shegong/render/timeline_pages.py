@@ -8,6 +8,7 @@ from shegong.model.text import Lang
 from shegong.render.page import Anchor, Content, Page, filled
 from shegong.render.source_list import source_list
 from shegong.render.timeline import by_year, moment_views
+from shegong.render.timeline_figure import timeline_figure
 from shegong.render.writer import Writer
 
 
@@ -35,9 +36,11 @@ def _timeline_page(directory: Directory, place: str | None, lang: Lang, writer: 
 def _content(directory: Directory, place: str | None, title: str, w: Writer) -> Content:
     moments = directory.timeline(place) if place else directory.moments
     kinds = {kind for moment in moments for kind in moment.kinds}
-    years = by_year(moment_views(moments, w))
+    views = moment_views(moments, w)
+    years = by_year(views)
     shown = [model.kind for model in KINDS if model.kind.id in kinds]
     places = w.sorted(directory.eventful_places)
-    body = filled("timeline.html", w=w, title=title, place=place, places=places, kinds=shown, years=years)
+    figure = timeline_figure(views, w)
+    body = filled("timeline.html", w=w, title=title, place=place, places=places, kinds=shown, years=years, figure=figure)
     html = filled("with_sources.html", w=w, body=body, sources=source_list(w))
     return Content(str(html), (*(Anchor(f"y{year}", str(year)) for year, _ in years), Anchor("sources", w.word("sources"))))

@@ -27,13 +27,15 @@ _HEAD = 7
 
 
 class DrawnBox(NamedTuple):
-    """A box with its corner, its lines of text, each with the height at which it stands, and the way to its entry, if it has one."""
+    """A box: its corner, its lines of text, each with the height at which it stands, the way to its entry and the kind of that, if any."""
 
     box: Box
     x: float
     y: float
+    height: float
     lines: list[tuple[float, str, bool]]
     href: str
+    kind: str
 
 
 class DrawnArrow(NamedTuple):
@@ -49,7 +51,7 @@ def diagram(w: Writer, id: str) -> Markup:
     """The diagram with the list of its arrows."""
     entry = w.directory.entries[id].entry
     assert isinstance(entry, Diagram), "calls were checked"
-    columns, rows = max(box.column for box in entry.boxes), max(box.row for box in entry.boxes)
+    columns, rows = max(box.column for box in entry.boxes), max(box.row + box.rows - 1 for box in entry.boxes)
     by_id = {box.id: box for box in entry.boxes}
     return filled(
         "diagram.html",
@@ -61,7 +63,7 @@ def diagram(w: Writer, id: str) -> Markup:
         height=rows * _HEIGHT + (rows - 1) * _GAP_Y + 2 * _EDGE,
         boxes=[_drawn_box(box, w) for box in entry.boxes],
         arrows=list(_drawn_arrows(entry.arrows, by_id)),
-        box=(_WIDTH, _HEIGHT, _MARK),
+        box=(_WIDTH, _MARK),
     )
 
 
@@ -69,13 +71,25 @@ def _corner(box: Box) -> tuple[float, float]:
     return _EDGE + (box.column - 1) * (_WIDTH + _GAP_X), _EDGE + (box.row - 1) * (_HEIGHT + _GAP_Y)
 
 
+def _height(box: Box) -> float:
+    return box.rows * _HEIGHT + (box.rows - 1) * _GAP_Y
+
+
 def _drawn_box(box: Box, w: Writer) -> DrawnBox:
-    x, y = _corner(box)
-    texts = [(line, True) for line in wrapped(box[w.lang], _WIDTH - 12)]
-    texts += [(line, False) for line in wrapped(box.role[w.lang], _WIDTH - 12)] if box.role else []
-    first = y + _HEIGHT / 2 - (len(texts) - 1) * _LINE / 2
+    (x, y), height = _corner(box), _height(box)
+    texts = [(line, True) for line in balanced(box[w.lang], _WIDTH - 12)]
+    texts += [(line, False) for line in balanced(box.role[w.lang], _WIDTH - 12)] if box.role else []
+    first = y + height / 2 - (len(texts) - 1) * _LINE / 2
     lines = [(round(first + index * _LINE, 1), text, strong) for index, (text, strong) in enumerate(texts)]
-    return DrawnBox(box, x, y, lines, w.to(w.address(box.about)) if box.about else "")
+    about = w.directory.entries[box.about].entry.kind.id if box.about else ""
+    return DrawnBox(box, x, y, height, lines, w.to(w.address(box.about)) if box.about else "", about)
+
+
+def balanced(text: str, width: float) -> list[str]:
+    """A text in as few lines of a width as it needs, none much longer than the others."""
+    lines = wrapped(text, width)
+    narrower = wrapped(text, width - _LETTER / 2)
+    return lines if len(narrower) > len(lines) or width <= _LETTER else balanced(text, width - _LETTER / 2)
 
 
 def wrapped(text: str, width: float) -> list[str]:
@@ -119,26 +133,34 @@ def _drawn_arrows(arrows: Sequence[Arrow], boxes: dict[str, Box]) -> Iterator[Dr
 
 
 def _drawn_arrow(number: int, origin: Box, to: Box, aside: float) -> DrawnArrow:
-    (x1, y1), (x2, y2) = _middle(origin), _middle(to)
+    (x1, y1), (x2, y2) = _facing(origin, to), _facing(to, origin)
     # The same side for both directions, so that arrows to and fro do not lie on each other.
     far = max(abs(x2 - x1), abs(y2 - y1))
     across = abs(x2 - x1) / far, abs(y2 - y1) / far
     shift = (aside * across[1], aside * across[0])
-    start = _at_edge((x1, y1), (x2, y2), shift)
-    end = _at_edge((x2, y2), (x1, y1), shift)
+    start = _at_edge(origin, (x1, y1), (x2, y2), shift)
+    end = _at_edge(to, (x2, y2), (x1, y1), shift)
     middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
     return DrawnArrow(number, (*_rounded(start), *_rounded(end)), _head(start, end), _rounded(middle))
 
 
-def _middle(box: Box) -> tuple[float, float]:
+def _facing(box: Box, other: Box) -> tuple[float, float]:
+    """The point inside a box that its arrow to another points from: at the height of the rows that they share, else its middle."""
     x, y = _corner(box)
-    return x + _WIDTH / 2, y + _HEIGHT / 2
+    shared = sorted({row for _, row in box.cells} & {row for _, row in other.cells})
+    if not shared:
+        return x + _WIDTH / 2, y + _height(box) / 2
+    tops = _EDGE + (shared[0] - 1) * (_HEIGHT + _GAP_Y), _EDGE + (shared[-1] - 1) * (_HEIGHT + _GAP_Y)
+    return x + _WIDTH / 2, (tops[0] + tops[1] + _HEIGHT) / 2
 
 
-def _at_edge(here: tuple[float, float], there: tuple[float, float], shift: tuple[float, float]) -> tuple[float, float]:
-    """Where the way from the middle of a box to another leaves the box, moved aside."""
+_Point = tuple[float, float]
+
+
+def _at_edge(box: Box, here: _Point, there: _Point, shift: _Point) -> _Point:
+    """Where the way from a point inside a box to another leaves the box, moved aside."""
     dx, dy = there[0] - here[0], there[1] - here[1]
-    part = min(_WIDTH / 2 / abs(dx) if dx else 9, _HEIGHT / 2 / abs(dy) if dy else 9)
+    part = min(_WIDTH / 2 / abs(dx) if dx else 9, _height(box) / 2 / abs(dy) if dy else 9)
     return here[0] + dx * part + shift[0], here[1] + dy * part + shift[1]
 
 
