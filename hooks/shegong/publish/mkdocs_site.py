@@ -3,6 +3,7 @@
 import sys
 from collections.abc import MutableMapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -145,15 +146,24 @@ def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config:
     lang = _lang_of(page)
     _speak(config, lang, _counterpart(page, lang))
     context["nav"] = _navigation_of(lang, nav)
+    context["word"] = partial(word, lang=lang)
+    context["contents"] = _contents(page)
     context["search"] = page.made_from.search if isinstance(page, GeneratedPage) else article_fields()
     file = page.made_from.edit if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
     context["edit_actions"] = edit_actions(_site(config).settings, file, lang) if file else []
+
+
+def _contents(page: MkDocsPage) -> list[AnchorLink]:
+    """The headings that the table of contents leads to: those below the title, if the page shows them at all."""
+    items = [] if "toc" in page.meta.get("hide", ()) else list(page.toc)
+    return items[0].children if items and items[0].level == 1 else items
 
 
 def put_template_in_language(context: MutableMapping[str, Any], config: MkDocsConfig) -> None:
     """Gives a page of the theme that belongs to no language, such as the one for a wrong address, what pages of the first have."""
     _speak(config, LANGS[0], f"{other(LANGS[0])}/")
     context["nav"] = _navigation_of(LANGS[0], cast(Navigation, context["nav"]))
+    context["word"] = partial(word, lang=LANGS[0])
 
 
 def _speak(config: MkDocsConfig, lang: Lang, counterpart: str) -> None:
