@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -26,6 +27,7 @@ from shegong.problem.wording import own_language, report
 from shegong.publish.root_page import root_page
 from shegong.render.actions import edit_actions
 from shegong.render.article import written_article
+from shegong.render.cited import cited
 from shegong.render.directory_data import directory_data
 from shegong.render.figures import figure_tables
 from shegong.render.page import Page
@@ -135,10 +137,12 @@ def link_entries(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Writes out the links, marks and figures of a hand-written page; one that is made from data has none left."""
     if isinstance(page, GeneratedPage):
         return html
-    written = written_article(html, Writer(_site(config).directory, _lang_of(page), page.url))
+    w = Writer(_site(config).directory, _lang_of(page), page.url)
+    written = written_article(html, w)
     if '<h2 id="sources">' in written:
         page.toc.items[0].children.append(AnchorLink(word("sources", _lang_of(page)), "sources", level=2))
-    return written
+    title = cast(str, page.title)  # pyright: ignore[reportUnknownMemberType] - a property in a form of its own
+    return written + str(cited(escape(title), w, _site(config).settings))
 
 
 def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:

@@ -20,6 +20,7 @@ from shegong.model.knowledge import Debate, GlossaryTerm
 from shegong.model.text import Lang
 from shegong.model.translation import is_older, original_of
 from shegong.render.actions import Action, edit_actions, report_actions
+from shegong.render.cited import cited
 from shegong.render.ending_notice import ending_notice
 from shegong.render.knowledge import KnowledgeSection, knowledge_sections
 from shegong.render.network import network_figure
@@ -122,7 +123,7 @@ def _content(view: EntryView) -> Content:
         report=_report(view),
         counterpart=_counterpart(view),
     )
-    html = filled("entry.html", head=head, notice=notice, parts=parts, foot=foot)
+    html = filled("entry.html", head=head, notice=notice, parts=parts, cited=cited(view.w.name(view.id), view.w, view.settings), foot=foot)
     return Content(str(html), tuple(Anchor(part.id, part.title) for part in parts))
 
 
@@ -193,7 +194,7 @@ def _statement_parts(view: EntryView, section: Section) -> Iterator[Part]:
             yield Part(
                 field.replace("_", "-"),
                 fact.label[view.w.lang],
-                filled("statements.html", w=view.w, statements=statements, disputed=disputed),
+                filled("statements.html", w=view.w, field=field, label=fact.label[view.w.lang], statements=statements, disputed=disputed),
             )
 
 
