@@ -49,7 +49,7 @@ def _message(page: Page) -> None:
 
 def _menu(page: Page) -> None:
     """On a desk the menu is open as it is."""
-    opener = page.locator('.md-header label[for="__drawer"]')
+    opener = page.locator(".menu-open")
     if opener.is_visible():
         opener.click()
         page.wait_for_timeout(400)

@@ -24,7 +24,7 @@ def test_every_page_exists_in_both_languages(own: Mapping[str, WebPage]) -> None
     assert [path for path in own if _other(path) not in own] == []
 
 
-def test_a_page_and_its_counterpart_have_the_same_sections(own: Mapping[str, WebPage]) -> None:
+def test_a_page_and_its_counterpart_have_the_same_sections_and_claims(own: Mapping[str, WebPage]) -> None:
     different = [
         (path, sorted(_sections(page) ^ _sections(own[_other(path)])))
         for path, page in own.items()
@@ -34,7 +34,9 @@ def test_a_page_and_its_counterpart_have_the_same_sections(own: Mapping[str, Web
 
 
 def _sections(page: WebPage) -> set[str]:
-    return {heading.get("id") or "a heading without an id" for heading in page.all("h2")}
+    """Where a reader of the page may be who changes the language."""
+    sections = {heading.get("id") or "a heading without an id" for heading in page.all("h2")}
+    return sections | {id for each in (*page.all("h3"), *page.of_class("claim")) if (id := each.get("id"))}
 
 
 def test_every_page_names_itself_its_counterpart_and_the_choice_of_language(own: Mapping[str, WebPage]) -> None:

@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import MutableMapping
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -31,6 +33,7 @@ from shegong.publish.share_images import image_of
 from shegong.publish.site_settings import Site, extra, keep_site, site_of
 from shegong.render.actions import edit_actions
 from shegong.render.article import written_article
+from shegong.render.cited import cited
 from shegong.render.colophon import VERSION_STYLE, colophon, version_style
 from shegong.render.directory_data import directory_data
 from shegong.render.figures import figure_tables
@@ -119,10 +122,12 @@ def link_entries(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Writes out the links, marks and figures of a hand-written page; one that is made from data has none left."""
     if isinstance(page, GeneratedPage):
         return html
-    written = written_article(html, Writer(site_of(config).directory, lang_of(page), page.url))
+    w = Writer(site_of(config).directory, lang_of(page), page.url)
+    written = written_article(html, w)
     if '<h2 id="sources">' in written:
         page.toc.items[0].children.append(AnchorLink(word("sources", lang_of(page)), "sources", level=2))
-    return written
+    title = cast(str, page.title)  # pyright: ignore[reportUnknownMemberType] - a property in a form of its own
+    return written + str(cited(escape(title), w, site_of(config).settings))
 
 
 def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:
@@ -132,10 +137,18 @@ def put_in_language(context: MutableMapping[str, Any], page: MkDocsPage, config:
     context["nav"] = _navigation_of(lang, nav)
     context["trail"], context["trail_label"] = trail_of(page), word("trail", lang)
     context["head"] = head_of(page, site_of(config), image_of(page.url, lang, config))
+    context["word"] = partial(word, lang=lang)
+    context["contents"] = _contents(page)
     context["search"] = page.made_from.search if isinstance(page, GeneratedPage) else article_fields()
     file = page.made_from.edit if isinstance(page, GeneratedPage) else f"docs/{page.file.src_uri}"
     context["colophon"] = colophon(site_of(config).settings.site + page.url, config.site_name, lang)
     context["edit_actions"] = edit_actions(site_of(config).settings, file, lang) if file else []
+
+
+def _contents(page: MkDocsPage) -> list[AnchorLink]:
+    """The headings that the table of contents leads to: those below the title, if the page shows them at all."""
+    items = [] if "toc" in page.meta.get("hide", ()) else list(page.toc)
+    return items[0].children if items and items[0].level == 1 else items
 
 
 def put_template_in_language(context: MutableMapping[str, Any], config: MkDocsConfig) -> None:
@@ -143,6 +156,7 @@ def put_template_in_language(context: MutableMapping[str, Any], config: MkDocsCo
     _speak(config, LANGS[0], f"{other(LANGS[0])}/")
     context["trail"], context["head"] = (), head_of_site(LANGS[0], site_of(config), image_of("", LANGS[0], config))
     context["nav"] = _navigation_of(LANGS[0], cast(Navigation, context["nav"]))
+    context["word"] = partial(word, lang=LANGS[0])
 
 
 def _speak(config: MkDocsConfig, lang: Lang, counterpart: str) -> None:

@@ -20,6 +20,7 @@ from shegong.model.knowledge import Debate, GlossaryTerm
 from shegong.model.text import Lang
 from shegong.model.translation import is_older, original_of
 from shegong.render.actions import Action, edit_actions, report_actions
+from shegong.render.cited import cited
 from shegong.render.description import entry_description, prose_of
 from shegong.render.ending_notice import ending_notice
 from shegong.render.knowledge import KnowledgeSection, knowledge_sections
@@ -113,7 +114,7 @@ def _content(view: EntryView) -> Content:
         report=_report(view),
         counterpart=_counterpart(view),
     )
-    html = filled("entry.html", head=head, notice=notice, parts=parts, foot=foot)
+    html = filled("entry.html", head=head, notice=notice, parts=parts, cited=cited(view.w.name(view.id), view.w, view.settings), foot=foot)
     return Content(str(html), tuple(Anchor(part.id, part.title) for part in parts))
 
 
@@ -194,8 +195,9 @@ def _contested(view: EntryView, field: str, said: Sequence[Sourced]) -> Conteste
 def _statement_parts(view: EntryView, section: Section) -> Iterator[Part]:
     for field, fact, statements in _facts_in(view, section):
         if statements or _is_missed(view, fact):
-            body = filled("statements.html", w=view.w, statements=statements, contested=_contested(view, field, statements))
-            yield Part(field.replace("_", "-"), fact.label[view.w.lang], body)
+            label, contested = fact.label[view.w.lang], _contested(view, field, statements)
+            body = filled("statements.html", w=view.w, field=field, label=label, statements=statements, contested=contested)
+            yield Part(field.replace("_", "-"), label, body)
 
 
 def _relations(view: EntryView) -> Markup:
@@ -254,7 +256,7 @@ def _timeline(view: EntryView) -> Markup:
     around = view.w.directory.policies_around(view.id) if not isinstance(view.entry, Place) else ()
     if not own and not around:
         return Markup()
-    views, policies = moment_views(own, view.w, view.id), moment_views(around, view.w, view.id, "around-")
+    views, policies = moment_views(own, view.w, view.id), moment_views(around, view.w, view.id)
     return filled("entry_timeline.html", w=view.w, figure=timeline_figure(views, view.w, policies), years=by_year(views), around=policies)
 
 

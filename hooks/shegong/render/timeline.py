@@ -1,6 +1,5 @@
 """Moments as timelines show them."""
 
-from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
@@ -25,21 +24,12 @@ class MomentView(NamedTuple):
     anchor: str
 
 
-def moment_views(moments: Iterable[Moment], w: Writer, own: str = "", list_mark: str = "y") -> list[MomentView]:
-    """Moments worded for a page; the entry whose page it is (`own`) is not linked.
-
-    Each gets an anchor by its year: `y2010-3` is the third of 2010. A second list on a page has another `list_mark`.
-    """
-    years = Counter[int]()
-    views: list[MomentView] = []
-    for moment in moments:
-        year = year_of(moment.date)
-        years[year] += 1
-        views.append(_view(moment, w, own, f"{list_mark}{year}-{years[year]}"))
-    return views
+def moment_views(moments: Iterable[Moment], w: Writer, own: str = "") -> list[MomentView]:
+    """Moments worded for a page; the entry whose page it is (`own`) is not linked."""
+    return [_view(moment, w, own) for moment in moments]
 
 
-def _view(moment: Moment, w: Writer, own: str, anchor: str) -> MomentView:
+def _view(moment: Moment, w: Writer, own: str) -> MomentView:
     text, linked = _text(moment, w)
     entries = tuple(dict.fromkeys(id for id in moment.entries if id not in (own, linked)))
     plain = (
@@ -53,7 +43,7 @@ def _view(moment: Moment, w: Writer, own: str, anchor: str) -> MomentView:
         text,
         entries,
         " ".join(sorted(moment.kinds)),
-        anchor,
+        w.anchors.of_moment(moment),
     )
 
 

@@ -18,6 +18,7 @@ from shegong.model.kinds import Passage, Source
 from shegong.model.reference import FoundingModel, Ref, ServiceField, Term, UserGroup
 from shegong.model.text import LANGS, Lang, Text
 from shegong.render.addresses import entry_address, relative
+from shegong.render.claim_anchors import ClaimAnchors
 from shegong.render.dates import date_text
 from shegong.render.footnotes import Footnotes
 from shegong.render.prose import first_paragraph, prose_html
@@ -42,6 +43,7 @@ class Writer:
     lang: Lang
     here: str
     footnotes: Footnotes = field(default_factory=Footnotes)
+    anchors: ClaimAnchors = field(default_factory=ClaimAnchors)
 
     def word(self, key: str, **values: object) -> str:
         return word(key, self.lang).format(**values) if values else word(key, self.lang)
@@ -158,7 +160,10 @@ class Writer:
         number, first = self.footnotes.number(citation)
         anchor = Markup(' id="mark-{}"').format(number) if first else Markup("")
         title = f"{self.name_of(citation.source).shown(self.lang)} · {self.passage(citation)}"
-        return Markup('<sup class="mark"{}><a href="#source-{}" title="{}">{}</a></sup>').format(anchor, number, title, number)
+        name = self.word("mark", n=number)
+        return Markup('<sup class="mark"{}><a href="#source-{}" title="{}" aria-label="{}">{}</a></sup>').format(
+            anchor, number, title, name, number
+        )
 
     def passage(self, citation: Citation) -> str:
         """A locator in words, such as 英文第4段 or “English text, paragraph 4”."""

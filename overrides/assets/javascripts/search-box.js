@@ -41,6 +41,10 @@ function listen(form, field, opener) {
     event.preventDefault();
     open();
   });
+  document.querySelector(".skip-search")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    open();
+  });
   form.querySelector(".search-close")?.addEventListener("click", leave);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing) {
