@@ -165,13 +165,11 @@ def _facts_in(view: EntryView, section: Section) -> Iterator[tuple[str, Fact, tu
 
 
 def _facts(view: EntryView, section: Section) -> Markup:
-    """The table of facts. Where the kind asks for a fact and no source gives it, the table says that it is not known."""
-    rows = [
-        (field, fact.label[view.w.lang], claims, _contested(view, field, claims))
-        for field, fact, claims in _facts_in(view, section)
-        if claims or _is_missed(view, fact)
-    ]
-    return filled("facts.html", w=view.w, rows=rows) if rows else Markup()
+    """The table of facts. Of what the kind asks for and no source gives, its last row says that it is not known."""
+    found = list(_facts_in(view, section))
+    rows = [(field, fact.label[view.w.lang], claims, _contested(view, field, claims)) for field, fact, claims in found if claims]
+    missed = [fact.label[view.w.lang] for _, fact, claims in found if not claims and _is_missed(view, fact)]
+    return filled("facts.html", w=view.w, rows=rows, missed=missed) if rows or missed else Markup()
 
 
 def _is_missed(view: EntryView, fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from shegong.model.kinds import KINDS
 from shegong.model.text import Lang
 from shegong.render.leading_figures import leading_figures
 from shegong.render.page import Content, Page, filled
+from shegong.render.places_figure import places_figure
 from shegong.render.settings import Settings
 from shegong.render.timeline import MomentView, moment_views
 from shegong.render.writer import Writer
@@ -42,6 +43,7 @@ def _content(directory: Directory, w: Writer, settings: Settings) -> Content:
         disputed=len({(each.host, each.topic.zh) for own in directory.disagreements.values() for each in own}),
         claims=sum(map(len, directory.uses.values())),
         figures=list(leading_figures(w)),
+        places=places_figure(w),
         moments=_latest(directory, w),
         new=[(each, w.date(parse_date(each.day.isoformat()))) for each in settings.added if each.id in directory.entries][:_NEW],
     )
