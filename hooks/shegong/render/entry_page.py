@@ -1,18 +1,15 @@
 """The page of an entry: its sections in order, each left out where there is nothing to say."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from shegong.link.articles import NamingArticle
-from shegong.link.backlinks import Use
 from shegong.link.disagreements import Disagreement, contested
 from shegong.link.ties import Tie
 from shegong.load.directory import Document
-from shegong.model.citation import Citation
 from shegong.model.claim import Sourced
 from shegong.model.entry import Entry, Fact, Section, claims_in, facts_of
 from shegong.model.kinds import KINDS, Place, Source
@@ -34,6 +31,7 @@ from shegong.render.source_list import source_list
 from shegong.render.timeline import by_year, moment_views
 from shegong.render.timeline_figure import timeline_figure
 from shegong.render.trail import steps_to
+from shegong.render.uses import used_passages
 from shegong.render.writer import HTML_LANG, Writer, other
 
 
@@ -297,7 +295,7 @@ def _source_parts(view: EntryView) -> Iterator[Part]:
         return
     where = filled("source_where.html", w=view.w, id=view.id, source=view.entry) if view.entry.url or view.entry.grade else Markup()
     yield Part("where", view.w.word("source_where"), where)
-    uses = _uses(view, view.entry)
+    uses = used_passages(view.entry, view.id, view.w)
     left = len(view.entry.passages) - len(uses)
     used = filled("uses.html", w=view.w, entry=view.entry, uses=uses, left=left) if uses else Markup()
     yield Part("uses", view.w.word("claims_on_source"), used, searched=False)
@@ -305,35 +303,6 @@ def _source_parts(view: EntryView) -> Iterator[Part]:
     yield Part(
         "literature", view.w.word("literature"), filled("literature.html", w=view.w, works=works, source=view.id) if works else Markup()
     )
-
-
-class UsedPassage(NamedTuple):
-    """A passage that something rests on: the claims by entry, and the articles."""
-
-    citation: Citation
-    entries: list[tuple[str, list[Use]]]
-    articles: list[NamingArticle]
-
-
-def _uses(view: EntryView, source: Source) -> list[UsedPassage]:
-    directory = view.w.directory
-    citations = (Citation(view.id, passage.at) for passage in source.passages)
-    found = (
-        UsedPassage(
-            citation,
-            _by_entry(directory.uses.get(citation, ()), view.w),
-            [article for article in directory.citing_articles.get(citation, ()) if view.w.lang in article.titles],
-        )
-        for citation in citations
-    )
-    return [used for used in found if used.entries or used.articles]
-
-
-def _by_entry(uses: tuple[Use, ...], w: Writer) -> list[tuple[str, list[Use]]]:
-    by: Mapping[str, list[Use]] = {}
-    for use in uses:
-        by.setdefault(use.entry, []).append(use)  # pyright: ignore[reportAttributeAccessIssue]
-    return [(id, list({use.field: use for use in by[id]}.values())) for id in w.sorted(by)]
 
 
 def _edit(view: EntryView) -> list[Action]:
