@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from shegong.publish import build_progress, mkdocs_site, search_index
+from shegong.publish import build_progress, mkdocs_site, search_index, stylesheet
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -22,6 +23,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     mkdocs_site.add_pages(files, config)
+    stylesheet.join_stylesheets(files, config)
     build_progress.begin_pages(files, config)
     return files
 
@@ -29,6 +31,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     mkdocs_site.split_navigation(nav, files)
     return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    mkdocs_site.leave_no_blank_lines(env)
+    return env
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
