@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Material's notice about its successor at every build; docs/en/maintain/architecture.md says what we make of it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check fmt test schema bench accept lock clean
+.PHONY: serve site check fmt test schema bench lighthouse accept lock clean
 
 serve: .venv/ready  ## serve the site on this machine, with live reload
 	$(BIN)/shegong serve --port $(PORT)
@@ -28,10 +28,14 @@ test: .venv/ready-to-test  ## types, style, and all tests
 	$(BIN)/ruff format --check
 	$(BIN)/pytest --numprocesses auto --dist loadgroup
 
-bench: .venv/ready-to-test  ## measure the search: how well it finds, what it loads
+bench: .venv/ready-to-test  ## measure the search, the directory, and what a page costs a reader
 	$(BIN)/python -m bench.search_quality
 	$(BIN)/python -m bench.search_bytes
 	$(BIN)/python -m bench.directory
+	$(BIN)/python -m bench.page_bytes
+
+lighthouse: .venv/ready-to-test  ## Lighthouse on a page of each type, in both languages; takes a quarter of an hour
+	$(BIN)/python -m bench.lighthouse
 
 accept: .venv/ready-to-test  ## take the pages and reports of the tests as they are now for what is expected
 	$(BIN)/python -m tests.golden.accept
@@ -43,9 +47,10 @@ lock: .venv/ready-to-test
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements-test.txt requirements-test.in
 	$(BIN)/python -m tests.editor.install --lock
+	$(BIN)/python -m tests.editor.install --lock bench/lighthouse
 
 clean:
-	rm -rf .venv site tests/editor/node_modules
+	rm -rf .venv site tests/editor/node_modules bench/lighthouse/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 1; }
