@@ -42,7 +42,7 @@ def test_it_has_the_theme_first_then_what_the_configuration_names_in_that_order(
 
 def test_it_is_without_the_rule_of_the_theme_that_has_each_element_styled_again(site: Path) -> None:
     theme = Path(str(material.__file__)).parent / "templates/assets/stylesheets"
-    assert any("[data-md-color-switching] *" in sheet.read_text(encoding="utf-8") for sheet in theme.glob("main.*.css"))
+    assert any("[data-md-color-switching] *" in sheet.read_text(encoding="utf-8") for sheet in theme.glob("*.min.css"))
     assert "data-md-color-switching" not in _only_one(site).read_text(encoding="utf-8")
 
 
