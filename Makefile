@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Material's notice about its successor at every build; docs/en/maintain/architecture.md says what we make of it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check fmt test schema bench screenshots accept lock clean
+.PHONY: serve site check fmt test schema bench lighthouse screenshots accept lock clean
 
 serve: .venv/ready  ## serve the site on this machine, with live reload
 	$(BIN)/shegong serve --port $(PORT)
@@ -29,12 +29,16 @@ test: .venv/ready-to-test  ## types, style, and all tests
 	@$(BIN)/pyright >.venv/types.txt & types=$$!; \
 	$(BIN)/pytest --numprocesses auto --dist loadgroup; tests=$$?; \
 	wait $$types; types=$$?; cat .venv/types.txt; \
-	exit $$((types + tests))
+	exit $$((types || tests))
 
-bench: .venv/ready-to-test  ## measure the search: how well it finds, what it loads
+bench: .venv/ready-to-test  ## measure the search, the directory, and what a page costs a reader
 	$(BIN)/python -m bench.search_quality
 	$(BIN)/python -m bench.search_bytes
 	$(BIN)/python -m bench.directory
+	$(BIN)/python -m bench.page_bytes
+
+lighthouse: .venv/ready-to-test  ## Lighthouse on a page of each type, in both languages; takes a quarter of an hour
+	$(BIN)/python -m bench.lighthouse
 
 screenshots: .venv/ready-to-test  ## pictures of every type of page in screenshots/; compare=FOLDER, an earlier run, for what changed
 	$(BIN)/python -m bench.screenshots $(if $(compare),--compare $(compare))
@@ -49,9 +53,10 @@ lock: .venv/ready-to-test
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements-test.txt requirements-test.in
 	$(BIN)/python -m tests.editor.install --lock
+	$(BIN)/python -m tests.editor.install --lock bench/lighthouse
 
 clean:
-	rm -rf .venv site tests/editor/node_modules
+	rm -rf .venv site tests/editor/node_modules bench/lighthouse/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 1; }

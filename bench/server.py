@@ -26,6 +26,8 @@ class Account:
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # several answers on one connection, as from any host
+
     def __init__(self, *args: object, folder: Path, account: Account) -> None:
         self.folder, self.account = folder, account
         super().__init__(*args)  # pyright: ignore[reportArgumentType] - passed on as the server gives them

