@@ -35,7 +35,7 @@ def desk(browser: Browser, root: str) -> Iterator[Page]:
 
 @pytest.fixture
 def phone(browser: Browser, root: str) -> Iterator[Page]:
-    with reader(browser, f"{root}zh/", **PHONE) as page:
+    with reader(browser, f"{root}zh/agencies/", **PHONE) as page:
         yield page
 
 
@@ -119,6 +119,20 @@ def test_on_a_phone_the_last_escape_leads_back_to_the_button(phone: Page) -> Non
     phone.keyboard.press("Escape")
     expect(field(phone)).to_be_hidden()
     expect(phone.locator(".search-open")).to_be_focused()
+
+
+def test_on_the_first_page_the_field_is_there_and_takes_the_header_while_it_is_used(browser: Browser, root: str) -> None:
+    with reader(browser, f"{root}zh/", **PHONE) as page:
+        before = field(page).bounding_box()
+        assert before and before["y"] > 100
+        field(page).tap()
+        type_in(page, "助人")
+        expect(options(page).first).to_be_visible()
+        during = field(page).bounding_box()
+        assert during and during["y"] < 60
+        for _ in range(2):
+            page.keyboard.press("Escape")
+        assert field(page).bounding_box() == before
 
 
 def test_arrows_go_round_and_home_and_end_to_the_ends(desk: Page) -> None:
