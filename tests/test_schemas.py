@@ -13,7 +13,7 @@ from shegong.load.directory import load_directory
 from shegong.load.markdown_file import split_front_matter
 from shegong.load.strict_yaml import read_yaml
 from shegong.model.kinds import KINDS
-from shegong.schema.schemas import schemas
+from shegong.schema.schemas import VOCABULARY_SCHEMA, schemas
 
 PROJECT = Path(__file__).parent.parent
 COMMITTED = {model.kind.folder: PROJECT / "schema" / f"{model.kind.id}.schema.json" for model in KINDS}
@@ -60,8 +60,29 @@ def test_a_committed_schema_is_the_one_that_the_model_gives(kind: str, made: Map
     assert (PROJECT / "schema" / name).read_text(encoding="utf-8") == made[name], f"schema/{name} is out of date: run `make schema`"
 
 
-def test_there_is_a_schema_for_each_kind_and_no_other() -> None:
-    assert {file.name for file in (PROJECT / "schema").iterdir()} == {f"{model.kind.id}.schema.json" for model in KINDS}
+def test_there_is_a_schema_for_each_kind_one_for_vocabularies_and_no_other() -> None:
+    kinds = {f"{model.kind.id}.schema.json" for model in KINDS}
+    assert {file.name for file in (PROJECT / "schema").iterdir()} == {*kinds, VOCABULARY_SCHEMA}
+
+
+def test_the_schema_of_vocabularies_takes_each_of_them_and_no_unknown_key(made: Mapping[str, str]) -> None:
+    assert (PROJECT / "schema" / VOCABULARY_SCHEMA).read_text(encoding="utf-8") == made[VOCABULARY_SCHEMA]
+    schema = json.loads(made[VOCABULARY_SCHEMA])
+    Draft202012Validator.check_schema(schema)
+    validator = cast(Any, Draft202012Validator(schema))
+    files = sorted((PROJECT / "data" / "vocabularies").glob("*.yaml"))
+    assert len(files) > 20
+    for file in files:
+        vocabulary = cast(dict[str, Any], yaml.safe_load(file.read_text(encoding="utf-8")))
+        assert validator.is_valid(vocabulary), file.name
+        vocabulary["terms"][0]["colour"] = "red"
+        assert not validator.is_valid(vocabulary), file.name
+
+
+def test_every_key_of_a_vocabulary_is_called_something_in_both_languages(made: Mapping[str, str]) -> None:
+    titles = re.findall(r'"title": "([^"]*)"', made[VOCABULARY_SCHEMA])
+    assert len(titles) > 10
+    assert [title for title in titles if not re.fullmatch(r"[^a-zA-Z·]+ · [^\u4e00-\u9fff]+", title)] == []
 
 
 @pytest.mark.parametrize("folder", SCHEMAS)

@@ -100,7 +100,8 @@ def test_report_a_mistake_fills_in_fields_that_the_form_has(made: Mapping[str, s
 def test_editors_know_the_schema_of_every_folder_with_yaml() -> None:
     settings = json.loads((PROJECT / ".vscode/settings.json").read_text(encoding="utf-8"))
     kinds = [model.kind for model in KINDS if not model.kind.prose]
-    assert settings["yaml.schemas"] == {f"./schema/{kind.id}.schema.json": f"data/{kind.folder}/*.yaml" for kind in kinds}
+    expected = {f"./schema/{kind.id}.schema.json": f"data/{kind.folder}/*.yaml" for kind in kinds}
+    assert settings["yaml.schemas"] == {**expected, "./schema/vocabulary.schema.json": "data/vocabularies/*.yaml"}
 
 
 # workflows

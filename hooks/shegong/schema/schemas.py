@@ -1,4 +1,4 @@
-"""JSON Schema for each kind, for editors: made from the model and the vocabularies, so that keys and words complete themselves."""
+"""JSON Schemas for editors, of each kind and of vocabularies: made from the model, so that keys and words complete themselves."""
 
 import json
 from collections.abc import Iterator
@@ -9,15 +9,17 @@ from shegong.model.kinds import KINDS
 from shegong.model.vocabulary import Vocabularies
 from shegong.schema.editor_help import with_help
 from shegong.schema.node import Node, trimmed
+from shegong.schema.of_vocabularies import vocabulary_schema
 from shegong.schema.sharing import with_shared_keys
 from shegong.schema.snippets import with_snippets
 from shegong.schema.terms import with_terms
 
+VOCABULARY_SCHEMA = "vocabulary.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def write_schemas(folder: Path, vocabularies: Vocabularies) -> list[Path]:
-    """Writes `<kind>.schema.json` for each kind into a folder; returns the files."""
+    """Writes `<kind>.schema.json` for each kind, and that of vocabularies, into a folder; returns the files."""
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for name, text in schemas(vocabularies):
@@ -29,7 +31,12 @@ def write_schemas(folder: Path, vocabularies: Vocabularies) -> list[Path]:
 def schemas(vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
     """File name and text of each schema."""
     for model in KINDS:
-        yield f"{model.kind.id}.schema.json", json.dumps(_schema(model, vocabularies), ensure_ascii=False, indent=1) + "\n"
+        yield f"{model.kind.id}.schema.json", _written(_schema(model, vocabularies))
+    yield VOCABULARY_SCHEMA, _written({"$schema": _DIALECT, **vocabulary_schema()})
+
+
+def _written(schema: Node) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def plain_schema(model: type[Entry], vocabularies: Vocabularies) -> Node:
