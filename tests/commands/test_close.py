@@ -133,13 +133,14 @@ NOTICE: dict[Lang, str] = {
     '<p>Succeeded by: <a href="../an-ju/">An Ju Social Work Agency</a>{1}</p>\n</div>',
 }
 MARK: dict[Lang, str] = {"zh": "河城日报 · 第2段", "en": "River City Daily · paragraph 2"}
+SOURCE_1: dict[Lang, str] = {"zh": "来源 1", "en": "source 1"}
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_page_says_first_since_when_why_what_came_after_and_who_says_so(project: Path, lang: Lang) -> None:
     assert close(project, "shi-jie", "--on", "2015-03", "--successor", "an-ju", *REASON, *SOURCE) == 0
     written = page(project, f"{lang}/agencies/shi-jie/")
-    mark = f'<sup class="mark"><a href="#source-1" title="{MARK[lang]}">1</a></sup>'
+    mark = f'<sup class="mark"><a href="#source-1" title="{MARK[lang]}" aria-label="{SOURCE_1[lang]}">1</a></sup>'
     notice = f'</header>\n<div class="ending" role="note" data-pagefind-ignore>\n{NOTICE[lang]}'.replace("{1}", mark)
     assert notice in written
     assert '<div class="ending"' not in page(project, f"{lang}/agencies/an-ju/")

@@ -115,12 +115,12 @@ Bright Lamp Social Work Agency, 1 new disputed fact, changes 1 article, 2 texts 
 """,
 }
 MARKDOWN = """\
-`` 改动`合安`[x](y) @somebody <b>的 2 条说法，1 处只改了一种语言，影响 18 个网页。 ``
+`` 改动`合安`[x][y] @somebody <b>的 2 条说法，1 处只改了一种语言，影响 18 个网页。 ``
 
 ### 改动的条目
 
-- 社工机构：`` `合安`[x](y) @somebody <b> ``（`data/agencies/he-an.yaml`）
-  - `~` 名称：`zh`：`合安社工服务中心` → `` `合安`[x](y) @somebody <b> ``
+- 社工机构：`` `合安`[x][y] @somebody <b> ``（`data/agencies/he-an.yaml`）
+  - `~` 名称：`zh`：`合安社工服务中心` → `` `合安`[x][y] @somebody <b> ``
   - `~` 经费：`zh`：`收入的八成来自政府购买。` → `` 收入的`九成`来自政府购买。 `` ⚠ 只改了中文，英文没有改
 """
 
@@ -141,7 +141,7 @@ def test_two_revisions_are_compared_whatever_the_files_at_hand_are(project: Path
 
 
 def test_in_markdown_what_the_data_says_is_code(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace_in(project / HE_AN, "合安社工服务中心", '"`合安`[x](y) @somebody <b>"')
+    replace_in(project / HE_AN, "合安社工服务中心", '"`合安`[x][y] @somebody <b>"')
     replace_in(project / HE_AN, "收入的八成", "收入的`九成`")
     assert diff(project, "HEAD", "--format", "markdown", lang="zh") == 0
     assert capsys.readouterr().out == MARKDOWN

@@ -10,7 +10,7 @@ from shegong.share.icons import favicon, touch_icon
 
 from tests.share.cards import CARDS, LOGO, SENDER, USUAL
 
-PAPER = (251, 250, 246)
+PAPER = (253, 252, 249)
 MARGINS = ((17, 0, 86, 630), (1114, 0, 1200, 630), (17, 0, 1200, 70), (17, 600, 1200, 630))
 
 

@@ -5,11 +5,11 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
 
 import material  # pyright: ignore[reportMissingTypeStubs]
 import pytest
-from mkdocs.exceptions import Abort
-from shegong.publish.build import build_site
+from shegong.publish.build import NotBuilt, build_site
 
 from tests.site.project import PROJECT, replace_in, small_project
 from tests.site.reading import WebPage
@@ -19,8 +19,7 @@ NAMED = re.findall(r"^  - (assets/stylesheets/\S+)$", (PROJECT / "mkdocs.yml").r
 
 def test_every_page_names_one_stylesheet_the_same(site: Path, own: Mapping[str, WebPage]) -> None:
     named = {
-        tuple(urljoin(f"/{path}", link.get("href", "")) for link in page.all("link") if link.get("rel") == "stylesheet")
-        for path, page in own.items()
+        tuple(urljoin(f"/{path}", link.get("href", "")) for link in page.all("link") if _is_for_screens(link)) for path, page in own.items()
     }
     assert named == {(f"/{_only_one(site).relative_to(site).as_posix()}",)}
 
@@ -49,11 +48,15 @@ def test_it_is_without_the_rule_of_the_theme_that_has_each_element_styled_again(
 def test_a_stylesheet_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     replace_in(project / "mkdocs.yml", "assets/stylesheets/entry.css", "assets/stylesheets/gone.css")
-    with pytest.raises(Abort, match=r"extra_css: assets/stylesheets/gone\.css: there is no such file in overrides/assets/stylesheets/"):
+    with pytest.raises(NotBuilt, match=r"extra_css: assets/stylesheets/gone\.css: there is no such file in overrides/assets/stylesheets/"):
         build_site(project, tmp_path / "site")
     assert not (tmp_path / "site").exists()
 
 
+def _is_for_screens(link: Element) -> bool:
+    return link.get("rel") == "stylesheet" and link.get("media") != "print"
+
+
 def _only_one(site: Path) -> Path:
-    (sheet,) = (path for path in (site / "assets/stylesheets").glob("*.css") if path.name != "root.css")
+    (sheet,) = (path for path in (site / "assets/stylesheets").glob("*.css") if path.name.startswith("site."))
     return sheet
