@@ -265,7 +265,8 @@ def small(site: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
     for part in ("pagefind", "assets/search", "assets/javascripts"):
         shutil.copytree(site / part, copy / part)
     (copy / "index.html").write_text("<!doctype html><html lang='zh-Hans'><title>x</title></html>", encoding="utf-8")
-    with serving(copy, "/") as root:
+    # A browser may keep what does not say how long it holds for a tenth of its age; then nothing would be asked for again.
+    with serving(copy, "/", {"Cache-Control": "no-store"}) as root:
         page = browser.new_page()
         page.goto(root)
         yield copy, page, root

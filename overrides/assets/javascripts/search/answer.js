@@ -7,7 +7,7 @@ import { facetsOf } from "./facets.js";
 import { hitOf } from "./hit.js";
 import { LITERAL } from "./judge.js";
 import { Members } from "./members.js";
-import { loaded } from "./pagefind.js";
+import { asMissing, loaded } from "./pagefind.js";
 import { withoutQuestion } from "./question.js";
 import { judgement, ranked } from "./ranking.js";
 import { normalise, words } from "./text.js";
@@ -144,7 +144,7 @@ export class Answerer {
    */
   async later(rest, offset, limit, asked) {
     const read = rest.slice(Math.max(0, offset), Math.max(0, offset + limit));
-    const pages = await Promise.all(read.map(async (each) => (await judgement(each, asked))[0]?.hit ?? hitOf(await each.result.data(), "", 0)));
+    const pages = await Promise.all(read.map(async (each) => (await judgement(each, asked))[0]?.hit ?? hitOf(await each.result.data().catch(asMissing), "", 0)));
     return pages;
   }
 }

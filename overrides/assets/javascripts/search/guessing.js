@@ -3,6 +3,7 @@
 
 import { Candidates, indexWords } from "./candidates.js";
 import { hitOf } from "./hit.js";
+import { asMissing } from "./pagefind.js";
 import { precedence } from "./judge.js";
 import { guesses } from "./names.js";
 import { LITERAL } from "./near.js";
@@ -52,7 +53,7 @@ async function pageOf({ named, name, score }, index, tables, { lang, narrowed })
   const found = new Candidates(index);
   await found.addByWords(title, await indexWords(title, tables.chinese, lang), [...narrowed, { kind: named.kind }]);
   for (const { result } of found.sorted().slice(0, MOST)) {
-    const page = await result.data();
+    const page = await result.data().catch(asMissing);
     if (page.meta.id === named.id) return [{ page: result.id, hit: hitOf(page, name, score) }];
   }
   return [];

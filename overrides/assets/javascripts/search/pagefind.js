@@ -13,6 +13,15 @@ import { AsGiven } from "./cut.js";
 export class IndexMissing extends Error {}
 
 /**
+ * What a page of the index that cannot be read means: the index is not whole.
+ * @param {unknown} error
+ * @returns {never}
+ */
+export function asMissing(error) {
+  throw new IndexMissing(String(error));
+}
+
+/**
  * @template T
  * @param {Promise<T>} part of the search that is being loaded
  * @returns {Promise<T>}

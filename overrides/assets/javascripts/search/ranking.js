@@ -1,6 +1,7 @@
 // @ts-check
 /** Pages that may answer a query, read and put in order. */
 
+import { asMissing } from "./pagefind.js";
 import { hitOf } from "./hit.js";
 import { MEANT, NAME, judged, precedence } from "./judge.js";
 
@@ -29,7 +30,7 @@ export async function ranked(candidates, asked) {
  * @returns {Promise<Ranked[]>} nothing if the page does not answer
  */
 export async function judgement({ result, byFacets }, { query, typed, facets }) {
-  const page = await result.data();
+  const page = await result.data().catch(asMissing);
   const whole = typed.length ? judged(query, page.meta, page.content) : { score: 0, matched: "" };
   const besides = byFacets && facets.rest ? judged(facets.rest, page.meta, page.content) : { score: byFacets ? MEANT : 0, matched: "" };
   const score = Math.max(whole.score, Math.min(besides.score, MEANT));
